@@ -1,0 +1,24 @@
+package dev.rolewatch.aws;
+
+import dev.rolewatch.iam.Role;
+import dev.rolewatch.iam.RoleArn;
+import dev.rolewatch.iam.RoleDirectory;
+import dev.rolewatch.iam.UnreadableRoleException;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Live IAM of all accounts that may be read. */
+public final class AccountRoleDirectory implements RoleDirectory {
+  private final Accounts accounts;
+  private final InstantSource clock;
+
+  public AccountRoleDirectory(Accounts accounts, InstantSource clock) {
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Role> find(RoleArn arn) throws UnreadableRoleException {
+    return new IamRoleDirectory(accounts.iam(arn.partition(), arn.account()), clock).find(arn);
+  }
+}
