@@ -36,6 +36,9 @@ public record AlertPolicy(ServiceCallers serviceCallers, Set<AccountId> knownAcc
               ? "the sign-in of an IAM user failed; no role was taken"
               : "an IAM user signed in; no role was taken");
     }
+    if (use.target() instanceof Target.NamedElsewhere named) {
+      return Optional.of(named.because());
+    }
     if (use.caller() instanceof Caller.Service service
         && serviceCallers == ServiceCallers.LEFT_OUT) {
       return Optional.of(

@@ -2,7 +2,10 @@ package dev.rolewatch.alert;
 
 import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.iam.Quoted;
+import dev.rolewatch.privilege.ElevationRule;
 import dev.rolewatch.privilege.Level;
+import dev.rolewatch.privilege.Names;
+import dev.rolewatch.privilege.TagRule;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -15,9 +18,7 @@ import java.util.stream.Collectors;
 /**
  * What the operator has chosen, read once.
  *
- * @param elevatedRoleNames globs of role names, for example {@code *admin*}
- * @param elevatedRoleTag {@code key} or {@code key=value}
- * @param minimumLevel roles of this level and above are elevated
+ * @param elevation which roles count as elevated
  * @param readerRoleName the role to take in other accounts to read roles there
  * @param knownAccounts accounts of the operator's own
  * @param elevatedCache how long an elevated role's answer is kept
@@ -26,9 +27,7 @@ import java.util.stream.Collectors;
  * @param enrichmentBudget how long an alert may wait for what only helps its reader
  */
 public record Settings(
-    List<String> elevatedRoleNames,
-    Optional<String> elevatedRoleTag,
-    Level minimumLevel,
+    ElevationRule elevation,
     ServiceCallers serviceCallers,
     Optional<String> readerRoleName,
     Set<AccountId> knownAccounts,
@@ -47,9 +46,10 @@ public record Settings(
    */
   public static Settings of(Map<Setting, String> values) {
     return new Settings(
-        list(values, Setting.ELEVATED_ROLE_NAMES),
-        text(values, Setting.ELEVATED_ROLE_TAG),
-        level(values),
+        new ElevationRule(
+            Names.parse(text(values, Setting.ELEVATED_ROLE_NAMES).orElse("")),
+            text(values, Setting.ELEVATED_ROLE_TAG).map(Settings::tag),
+            level(values)),
         flag(values, Setting.INCLUDE_SERVICE_CALLERS)
             ? ServiceCallers.INCLUDED
             : ServiceCallers.LEFT_OUT,
@@ -71,6 +71,14 @@ public record Settings(
         .map(String::strip)
         .filter(item -> !item.isEmpty())
         .toList();
+  }
+
+  private static TagRule tag(String text) {
+    try {
+      return TagRule.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidSettingException(Setting.ELEVATED_ROLE_TAG, e.getMessage());
+    }
   }
 
   private static Level level(Map<Setting, String> values) {
