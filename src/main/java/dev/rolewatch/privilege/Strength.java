@@ -46,7 +46,11 @@ enum Strength {
           "ec2:TerminateInstances"));
 
   private final Level level;
+
+  @SuppressWarnings("ImmutableEnumChecker") // every list here is made by List.of
   private final List<String> onItself;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> onEverything;
 
   Strength(Level level, List<String> onItself, List<String> onEverything) {
