@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class AccountRoleDirectory implements RoleDirectory {
   private final Accounts accounts;
   private final InstantSource clock;
+  private final ManagedDocuments managed = new ManagedDocuments();
 
   public AccountRoleDirectory(Accounts accounts, InstantSource clock) {
     this.accounts = accounts;
@@ -19,6 +20,7 @@ public final class AccountRoleDirectory implements RoleDirectory {
 
   @Override
   public Optional<Role> find(RoleArn arn) throws UnreadableRoleException {
-    return new IamRoleDirectory(accounts.iam(arn.partition(), arn.account()), clock).find(arn);
+    AccountIam account = accounts.iam(arn.partition(), arn.account());
+    return new IamRoleDirectory(account, managed, clock).find(arn);
   }
 }

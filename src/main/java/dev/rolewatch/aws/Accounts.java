@@ -3,7 +3,6 @@ package dev.rolewatch.aws;
 import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.iam.UnreadableRoleException;
 import java.util.Optional;
-import software.amazon.awssdk.services.iam.IamClient;
 
 /**
  * The accounts whose IAM may be read: the home account with the function's own role, every other
@@ -11,12 +10,12 @@ import software.amazon.awssdk.services.iam.IamClient;
  */
 public final class Accounts {
   private final Home home;
-  private final IamClient homeIam;
+  private final AccountIam homeIam;
   private final Optional<ReaderRole> reader;
 
   private Accounts(Home home, AwsClients clients, Optional<ReaderRole> reader) {
     this.home = home;
-    this.homeIam = clients.iam();
+    this.homeIam = new AccountIam(clients.iam(), "the function");
     this.reader = reader;
   }
 
@@ -40,7 +39,7 @@ public final class Accounts {
   }
 
   /** IAM of an account, with the right to read it. */
-  IamClient iam(String partition, AccountId account) throws UnreadableRoleException {
+  AccountIam iam(String partition, AccountId account) throws UnreadableRoleException {
     if (!partition.equals(home.partition())) {
       throw new UnreadableRoleException(
           "account %s is in partition %s, which cannot be read from partition %s"

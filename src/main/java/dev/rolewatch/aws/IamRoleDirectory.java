@@ -4,22 +4,58 @@ import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.iam.RoleDirectory;
 import dev.rolewatch.iam.UnreadableRoleException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import software.amazon.awssdk.services.iam.IamClient;
 
-/** Live IAM of one account. */
-public final class IamRoleDirectory implements RoleDirectory {
-  private final IamClient iam;
+/**
+ * Live IAM of one account. A role takes three calls and one or two for each policy; all of them
+ * together have 12 seconds, which leaves a function of 30 seconds the time to send the alert.
+ */
+final class IamRoleDirectory implements RoleDirectory {
+  private static final Duration PATIENCE = Duration.ofSeconds(12);
+
+  private final AccountIam account;
+  private final ManagedDocuments managed;
   private final InstantSource clock;
 
-  public IamRoleDirectory(IamClient iam, InstantSource clock) {
-    this.iam = iam;
+  IamRoleDirectory(AccountIam account, ManagedDocuments managed, InstantSource clock) {
+    this.account = account;
+    this.managed = managed;
     this.clock = clock;
   }
 
   @Override
   public Optional<Role> find(RoleArn arn) throws UnreadableRoleException {
-    throw new UnreadableRoleException(arn + " at " + clock + " in " + iam);
+    IamCalls calls = new IamCalls(account, Deadline.in(PATIENCE, clock));
+    RoleReading reading = new RoleReading(arn, calls, managed);
+    try {
+      return read(reading);
+    } catch (VanishedException changing) {
+      return again(reading, arn);
+    }
+  }
+
+  /** Once more, since a change that is under way is done with the second time. */
+  private static Optional<Role> again(RoleReading reading, RoleArn arn)
+      throws UnreadableRoleException {
+    try {
+      return read(reading);
+    } catch (VanishedException changing) {
+      throw new UnreadableRoleException(
+          arn + " was being changed while it was read: " + changing.getMessage(), changing);
+    }
+  }
+
+  private static Optional<Role> read(RoleReading reading)
+      throws UnreadableRoleException, VanishedException {
+    software.amazon.awssdk.services.iam.model.Role head;
+    try {
+      head = reading.head();
+    } catch (VanishedException noSuchRole) {
+      // The account was asked and has no such role.
+      return Optional.empty();
+    }
+    return Optional.of(reading.complete(head));
   }
 }

@@ -6,7 +6,6 @@ import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.iam.UnreadableRoleException;
 import java.time.Duration;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 
@@ -29,7 +28,7 @@ final class ReaderRole {
   private final Cache<AccountId, Reading> accounts =
       Caffeine.newBuilder().maximumSize(MOST_ACCOUNTS).build();
 
-  private record Reading(StsAssumeRoleCredentialsProvider session, IamClient iam) {}
+  private record Reading(StsAssumeRoleCredentialsProvider session, AccountIam iam) {}
 
   ReaderRole(String name, String partition, AwsClients clients) {
     this.name = name;
@@ -39,7 +38,7 @@ final class ReaderRole {
   }
 
   /** IAM of the account, as this role may read it. */
-  IamClient iam(AccountId account) throws UnreadableRoleException {
+  AccountIam iam(AccountId account) throws UnreadableRoleException {
     Reading reading = accounts.get(account, this::reading);
     try {
       reading.session().resolveCredentials();
@@ -60,7 +59,8 @@ final class ReaderRole {
                         .roleSessionName(SESSION_NAME)
                         .durationSeconds(SESSION_SECONDS))
             .build();
-    return new Reading(session, clients.iam(session));
+    String reader = "role " + name + " of account " + account;
+    return new Reading(session, new AccountIam(clients.iam(session), reader));
   }
 
   private String refused(AccountId account, SdkException failure) {
