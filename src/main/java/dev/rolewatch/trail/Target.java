@@ -18,7 +18,11 @@ public sealed interface Target {
   /** The root user of an account: by signing in, or by AssumeRoot. */
   record OfRoot(AccountId account) implements Target {}
 
-  /** An IAM user who signed in: no role was taken. */
+  /**
+   * An IAM user who signed in: no role was taken.
+   *
+   * @param arn ends in {@code user/*} where AWS hides the name because no such user exists
+   */
   record OfUser(String arn) implements Target {}
 
   /**
