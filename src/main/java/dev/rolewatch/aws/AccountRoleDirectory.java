@@ -1,5 +1,7 @@
 package dev.rolewatch.aws;
 
+import dev.rolewatch.iam.AccountId;
+import dev.rolewatch.iam.PermissionSet;
 import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.iam.RoleDirectory;
@@ -20,7 +22,16 @@ public final class AccountRoleDirectory implements RoleDirectory {
 
   @Override
   public Optional<Role> find(RoleArn arn) throws UnreadableRoleException {
-    AccountIam account = accounts.iam(arn.partition(), arn.account());
-    return new IamRoleDirectory(account, managed, clock).find(arn);
+    return directory(arn.partition(), arn.account()).find(arn);
+  }
+
+  @Override
+  public Optional<Role> find(PermissionSet permissionSet) throws UnreadableRoleException {
+    return directory(permissionSet.partition(), permissionSet.account()).find(permissionSet);
+  }
+
+  private RoleDirectory directory(String partition, AccountId account)
+      throws UnreadableRoleException {
+    return new IamRoleDirectory(accounts.iam(partition, account), managed, clock);
   }
 }

@@ -3,6 +3,7 @@ package dev.rolewatch.aws;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import dev.rolewatch.iam.PermissionSet;
 import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.iam.RoleDirectory;
@@ -26,7 +27,7 @@ public final class CachingRoleDirectory implements RoleDirectory {
   private final RoleDirectory source;
   private final Predicate<Role> isElevated;
   private final CacheTimes times;
-  private final Cache<RoleArn, Entry> entries;
+  private final Cache<Record, Entry> entries;
 
   private record Entry(Role role, Duration lasts) {}
 
@@ -42,23 +43,36 @@ public final class CachingRoleDirectory implements RoleDirectory {
         Caffeine.newBuilder()
             .maximumSize(MOST_ROLES)
             .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
-            .expireAfter(Expiry.creating((RoleArn key, Entry entry) -> entry.lasts()))
+            .expireAfter(Expiry.creating((Record key, Entry entry) -> entry.lasts()))
             .build();
   }
 
   @Override
   public Optional<Role> find(RoleArn arn) throws UnreadableRoleException {
-    RoleArn key = key(arn);
+    return find(key(arn), () -> source.find(arn));
+  }
+
+  @Override
+  public Optional<Role> find(PermissionSet permissionSet) throws UnreadableRoleException {
+    return find(permissionSet, () -> source.find(permissionSet));
+  }
+
+  /** A look-up in the other directory. */
+  private interface LookUp {
+    Optional<Role> run() throws UnreadableRoleException;
+  }
+
+  private Optional<Role> find(Record key, LookUp lookUp) throws UnreadableRoleException {
     Entry known = entries.getIfPresent(key);
     if (known != null) {
       return Optional.of(known.role());
     }
-    Optional<Role> found = source.find(arn);
+    Optional<Role> found = lookUp.run();
     found.ifPresent(role -> remember(key, role));
     return found;
   }
 
-  private void remember(RoleArn key, Role role) {
+  private void remember(Record key, Role role) {
     Duration lasts = isElevated.test(role) ? times.elevated() : times.ordinary();
     if (!lasts.isZero()) {
       entries.put(key, new Entry(role, lasts));

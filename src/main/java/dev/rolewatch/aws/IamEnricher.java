@@ -8,21 +8,28 @@ import java.util.List;
 
 /**
  * What live IAM knows of an IAM user who called: tags, the access key, and the aliases of the
- * accounts that the alert names.
+ * accounts that the alert names. Other accounts are asked where a reader role is set.
  */
 public final class IamEnricher implements Enricher {
+  private final List<Enricher> parts;
 
   public IamEnricher(Accounts accounts) {
-    accounts.home();
+    Garnish garnish = new Garnish(accounts);
+    Home home = accounts.home();
+    this.parts =
+        List.of(
+            new UserTags(garnish, home),
+            new AccessKeys(garnish, home),
+            new AccountAliases(garnish, home));
   }
 
   /** The parts, which can be asked at the same time: see {@link BudgetedEnricher}. */
   public List<Enricher> parts() {
-    return List.of();
+    return parts;
   }
 
   @Override
   public Enrichment enrich(RoleUse use, Subject subject) {
-    return Enrichment.none();
+    return Enrichments.merged(parts.stream().map(part -> part.enrich(use, subject)).toList());
   }
 }

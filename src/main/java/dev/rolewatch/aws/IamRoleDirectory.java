@@ -1,5 +1,6 @@
 package dev.rolewatch.aws;
 
+import dev.rolewatch.iam.PermissionSet;
 import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.iam.RoleDirectory;
@@ -33,6 +34,33 @@ final class IamRoleDirectory implements RoleDirectory {
       return read(reading);
     } catch (VanishedException changing) {
       return again(reading, arn);
+    }
+  }
+
+  @Override
+  public Optional<Role> find(PermissionSet permissionSet) throws UnreadableRoleException {
+    IamCalls calls = new IamCalls(account, Deadline.in(PATIENCE, clock));
+    Optional<RoleArn> provisioned = provisioned(permissionSet, calls);
+    return provisioned.isPresent() ? find(provisioned.orElseThrow()) : Optional.empty();
+  }
+
+  private static Optional<RoleArn> provisioned(PermissionSet permissionSet, IamCalls calls)
+      throws UnreadableRoleException {
+    String roles = "the roles of permission sets in account " + permissionSet.account();
+    try {
+      return calls.ask(
+          "iam:ListRoles",
+          roles,
+          iam ->
+              iam
+                  .listRolesPaginator(request -> request.pathPrefix(PermissionSet.PATH))
+                  .roles()
+                  .stream()
+                  .flatMap(role -> RoleArn.find(role.arn()).stream())
+                  .filter(permissionSet::isProvisionedAs)
+                  .findFirst());
+    } catch (VanishedException impossible) {
+      throw new UnreadableRoleException(impossible.getMessage(), impossible);
     }
   }
 

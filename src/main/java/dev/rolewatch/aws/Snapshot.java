@@ -4,6 +4,8 @@ import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.RoleArn;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +15,7 @@ import java.util.Set;
  *
  * @param accounts the accounts that the files cover
  * @param roles the roles that could be read, in the order of the files
- * @param unreadable the roles that could not, and why
+ * @param unreadable the roles that could not, and why, in the order of the files
  * @param userTags the tags of each IAM user, by the user's ARN
  */
 public record Snapshot(
@@ -25,19 +27,21 @@ public record Snapshot(
   public Snapshot {
     accounts = Set.copyOf(accounts);
     roles = List.copyOf(roles);
-    unreadable = Map.copyOf(unreadable);
+    unreadable = Collections.unmodifiableMap(new LinkedHashMap<>(unreadable));
     userTags = Map.copyOf(userTags);
   }
 
   /**
-   * Reads files together, so that each may be a page or an account of its own.
+   * Reads files together, so that each may be a page or an account of its own; a file may also hold
+   * several pages one after the other. Where two tell of the same role, the later one counts.
    *
    * @throws UnreadableSnapshotException if one of them cannot be read or is something else
    */
   public static Snapshot read(List<Path> files) throws UnreadableSnapshotException {
-    if (!files.isEmpty()) {
-      throw new UnreadableSnapshotException(files.toString());
+    SnapshotDraft draft = new SnapshotDraft();
+    for (Path file : files) {
+      new SnapshotFile(file, draft).read();
     }
-    return new Snapshot(Set.of(), List.of(), Map.of(), Map.of());
+    return draft.complete();
   }
 }
