@@ -1,0 +1,114 @@
+package dev.rolewatch.alert;
+
+import dev.rolewatch.iam.RoleArn;
+import dev.rolewatch.privilege.Level;
+import dev.rolewatch.trail.Act;
+import dev.rolewatch.trail.Caller;
+import dev.rolewatch.trail.RoleUse;
+import dev.rolewatch.trail.Target;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the reader should do now, in order, by what was done and to what.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html">Revoke
+ *     IAM role temporary security credentials</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/singlesignon/latest/userguide/authconcept-revoke-access.html">Revoke
+ *     access of Identity Center users</a>
+ */
+record Advice(Alert alert, Neutral medium) {
+  private static final String UNEXPECTED = "If it was not expected: ";
+  private static final String LOOK =
+      "See what was done since (see the links; one region at a time).";
+
+  /** The steps, the most urgent first. */
+  List<String> steps() {
+    List<String> steps = new ArrayList<>(List.of(new Question(alert, medium).ask()));
+    steps.addAll(use().act() == Act.DENIED ? afterRefusal() : afterUse());
+    if (alert.subject().elevation().level() == Level.UNDETERMINED
+        && use().target() instanceof Target.OfRole) {
+      steps.add(
+          "When there is time: mend what stands above as the reason, so that the next alert can"
+              + " say how strong this role is.");
+    }
+    return List.copyOf(steps);
+  }
+
+  private List<String> afterRefusal() {
+    return List.of(
+        "If it was none of you: " + lockout(),
+        "Look for attempts of the same caller, or from the same address, that did succeed (see the"
+            + " links).");
+  }
+
+  private List<String> afterUse() {
+    Target target = use().target();
+    if (target instanceof Target.OfRoot) {
+      return use().caller() instanceof Caller.Root ? rootItself() : rootSession();
+    }
+    if (target instanceof Target.OfRole role) {
+      return List.of(UNEXPECTED + stop(role.arn()), "Then: " + lockout(), LOOK);
+    }
+    if (target instanceof Target.Unnamed) {
+      return List.of(
+          "Find the role: look in CloudTrail for an AssumeRole at the same moment.",
+          UNEXPECTED + "open that role in IAM and revoke its active sessions.",
+          "Then: " + lockout());
+    }
+    return List.of(UNEXPECTED + lockout(), LOOK);
+  }
+
+  private String stop(RoleArn role) {
+    if (isOfIdentityCenter(role)) {
+      return "a role of Identity Center cannot be stopped in IAM. Put a deny for this user on the"
+          + " permission set (condition identitystore:userId) or in a service control policy.";
+    }
+    if (role.path().startsWith("/aws-service-role/")) {
+      return "the sessions of a service-linked role cannot be revoked. Stop the resource of the"
+          + " service that uses it.";
+    }
+    String over =
+        new Story(alert, medium).isOver()
+            ? "this session has ended, newer ones may not have: "
+            : "";
+    return over
+        + "open the role in IAM (see the links), tab \"Revoke sessions\", and press \"Revoke active"
+        + " sessions\". This stops every session that the role has now, your colleagues' too.";
+  }
+
+  private static List<String> rootItself() {
+    return List.of(
+        UNEXPECTED
+            + "make sure that you hold the mailbox of the account's address, then reset the root"
+            + " password with \"Forgot password?\" on the sign-in page.",
+        "Then: sign in as root, replace the MFA device, and delete every root access key.",
+        "IAM policies do not stop root; in a member account a service control policy does. If you"
+            + " cannot get in, call AWS Support.",
+        LOOK);
+  }
+
+  private List<String> rootSession() {
+    return List.of(
+        UNEXPECTED
+            + "deny sts:AssumeRoot to the caller in the management account. The session itself"
+            + " ends 15 minutes after it began at the latest.",
+        "Then: " + lockout(),
+        LOOK);
+  }
+
+  private String lockout() {
+    return new Lockout(alert, medium).step();
+  }
+
+  private static boolean isOfIdentityCenter(RoleArn role) {
+    return role.path().startsWith("/aws-reserved/sso.amazonaws.com/")
+        || role.name().startsWith("AWSReservedSSO_");
+  }
+
+  private RoleUse use() {
+    return alert.use();
+  }
+}

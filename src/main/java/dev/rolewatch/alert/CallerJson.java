@@ -1,0 +1,60 @@
+package dev.rolewatch.alert;
+
+import dev.rolewatch.iam.RoleArn;
+import dev.rolewatch.trail.Caller;
+import dev.rolewatch.trail.Human;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The caller of the alert's JSON. */
+final class CallerJson {
+  private CallerJson() {}
+
+  static Fields of(Alert alert) {
+    Caller caller = alert.use().caller();
+    return new Fields()
+        .put("kind", caller.kind().toString())
+        .text("arn", caller.arn())
+        .text("name", caller.name())
+        .object("account", AlertJson.account(caller.account(), alert.enrichment()))
+        .text("provider", Provider.recorded(caller))
+        .object("human", human(alert.use().human()))
+        .objects("chain", chain(caller))
+        .put("mfa", alert.use().mfa().name().toLowerCase(Locale.ROOT))
+        .map("tags", alert.enrichment().callerTags())
+        .object("accessKey", accessKey(alert));
+  }
+
+  private static Fields human(Human human) {
+    return new Fields()
+        .put("name", human.name())
+        .put("confidence", human.confidence().name().toLowerCase(Locale.ROOT))
+        .put("evidence", human.evidence());
+  }
+
+  /** The sessions before this one; of a caller that is a session, itself is the one known. */
+  private static List<Fields> chain(Caller caller) {
+    if (!(caller instanceof Caller.RoleSession session)) {
+      return List.of();
+    }
+    Optional<String> arn = session.arn().or(() -> session.role().map(RoleArn::toString));
+    return arn.map(hop -> new Fields().put("arn", hop).time("at", session.createdAt())).stream()
+        .toList();
+  }
+
+  private static Fields accessKey(Alert alert) {
+    return alert
+        .enrichment()
+        .accessKey()
+        .map(
+            key ->
+                new Fields()
+                    .put("id", key.id())
+                    .time("createdAt", key.createdAt())
+                    .time("lastUsedAt", key.lastUsed())
+                    .text("lastService", key.lastService())
+                    .text("lastRegion", key.lastRegion()))
+        .orElseGet(() -> new Fields().text("id", Key.of(alert.use().caller())));
+  }
+}

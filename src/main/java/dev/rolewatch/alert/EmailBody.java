@@ -1,0 +1,137 @@
+package dev.rolewatch.alert;
+
+import dev.rolewatch.iam.AccountId;
+import dev.rolewatch.privilege.Level;
+import dev.rolewatch.privilege.Reason;
+import dev.rolewatch.trail.Act;
+import dev.rolewatch.trail.Target;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The sections of the mail about what was taken and what to do; {@link EmailFacts} has the rest.
+ */
+final class EmailBody {
+  private static final int REASONS = 3;
+  private static final int PRINCIPALS = 5;
+  private static final Neutral MAIL = Neutral.MAIL;
+
+  private final Alert alert;
+  private final Subject subject;
+  private final Page page = new Page();
+  private final EmailFacts facts;
+
+  EmailBody(Alert alert) {
+    this.alert = alert;
+    this.subject = alert.subject();
+    this.facts = new EmailFacts(alert, page);
+  }
+
+  @Override
+  public String toString() {
+    summary();
+    facts.who();
+    which();
+    why();
+    facts.how();
+    facts.times();
+    page.heading("WHAT TO DO NOW").steps(new Advice(alert, MAIL).steps());
+    links();
+    return signed();
+  }
+
+  private void summary() {
+    Story story = new Story(alert, MAIL);
+    page.paragraph(story.sentence());
+    story.lateness().ifPresent(late -> page.blank().paragraph(late));
+    String severity = alert.severity().toString().toUpperCase(Locale.ROOT);
+    page.blank().paragraph("Severity " + severity + ": " + reasons() + ".");
+  }
+
+  private String reasons() {
+    return String.join("; ", alert.reasons().stream().limit(2L * REASONS).map(MAIL::of).toList());
+  }
+
+  private void which() {
+    Target target = alert.use().target();
+    boolean isOfRole = target instanceof Target.OfRole;
+    page.heading(isOfRole ? "WHICH ROLE" : "WHAT")
+        .field(isOfRole ? "Role" : "Name", MAIL.of(subject.name()));
+    subject.arn().ifPresent(arn -> page.field("ARN", MAIL.of(arn)));
+    subject.account().ifPresent(id -> page.field("Account", new Who(alert, MAIL).account(id)));
+    if (isOfRole || target instanceof Target.OfRoot || target instanceof Target.Unnamed) {
+      page.field("Level", meaning(subject.elevation().level()));
+    }
+    if (!subject.trust().isEmpty()) {
+      page.field("May be taken by", facts.listed(subject.trust(), PRINCIPALS));
+    }
+    facts.tags("Role's tags", subject.tags());
+  }
+
+  private static String meaning(Level level) {
+    return switch (level) {
+      case ADMIN -> "ADMIN (may do everything in its account)";
+      case ESCALATION -> "ESCALATION (can give itself more than it has)";
+      case HIGH -> "HIGH (reaches secrets, exposes or destroys, or escalates by a stronger role)";
+      case MEDIUM -> "MEDIUM (reads in bulk, or writes to production)";
+      case LOW -> "LOW (narrow changes)";
+      case NONE -> "NONE (reads metadata, writes logs)";
+      case UNDETERMINED -> "UNDETERMINED (not known, so it is treated as elevated)";
+    };
+  }
+
+  private void why() {
+    List<Reason> reasons = subject.elevation().reasons();
+    page.heading(subject.elevation().isElevated() ? "WHY IT COUNTS AS ELEVATED" : "WHY");
+    reasons.stream().limit(REASONS).forEach(reason -> page.item(said(reason)));
+    if (reasons.size() > REASONS) {
+      page.paragraph("And " + (reasons.size() - REASONS) + " more in the ticket.");
+    }
+  }
+
+  private static String said(Reason reason) {
+    String source =
+        reason
+            .policy()
+            .filter(policy -> !reason.because().contains(policy))
+            .map(policy -> "policy " + policy)
+            .orElse("");
+    String place =
+        reason
+            .statement()
+            .map(label -> label.startsWith("statement") ? label : "statement " + label)
+            .orElse("");
+    String where = source + (source.isEmpty() || place.isEmpty() ? "" : ", ") + place;
+    return MAIL.of(reason.because()) + (where.isEmpty() ? "" : " (" + MAIL.of(where) + ")");
+  }
+
+  private void links() {
+    ConsoleLinks links = ConsoleLinks.of(alert);
+    if (links.event().or(links::role).isEmpty()) {
+      return;
+    }
+    Optional<AccountId> trail = alert.use().event().account();
+    page.heading("LINKS");
+    links.event().ifPresent(link -> page.link("This call in CloudTrail" + of(trail), link));
+    boolean isDenied = alert.use().act() == Act.DENIED;
+    String activity =
+        isDenied
+            ? "Other calls of this caller" + of(trail)
+            : "What was done since" + of(subject.account());
+    links.activity().ifPresent(link -> page.link(activity, link));
+    links.role().ifPresent(link -> page.link("The role in IAM" + of(subject.account()), link));
+  }
+
+  /** The account to be signed in to. */
+  private static String of(Optional<AccountId> account) {
+    return account.map(id -> " (account " + MAIL.of(id.value()) + ")").orElse("");
+  }
+
+  private String signed() {
+    if (page.toString().contains(Neutral.MARKER)) {
+      page.blank().paragraph("Some texts were shortened; the ticket has more of them.");
+    }
+    return page.blank().field("Alert id", MAIL.of(alert.id())).toString();
+  }
+}

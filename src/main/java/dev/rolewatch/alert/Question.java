@@ -1,0 +1,68 @@
+package dev.rolewatch.alert;
+
+import dev.rolewatch.iam.AccountId;
+import dev.rolewatch.trail.Act;
+import dev.rolewatch.trail.Caller;
+import dev.rolewatch.trail.Human.Confidence;
+
+/** Whom to ask first, and by which way. */
+record Question(Alert alert, Neutral medium) {
+
+  /** For example {@code Ask ana by phone or face to face whether this was them. …}. */
+  String ask() {
+    Who who = new Who(alert, medium);
+    Caller caller = alert.use().caller();
+    return switch (caller.kind()) {
+      case IAM_USER, SAML, IDENTITY_CENTER, FEDERATED, ROLE_SESSION ->
+          who.person().map(this::person).orElseGet(this::nobody);
+      case ROOT ->
+          "Ask those who hold the root password and the MFA device, by phone or face to face,"
+              + " whether this was them. "
+              + expected();
+      case WEB_IDENTITY ->
+          "Check that a job or workload of "
+              + caller.name().map(medium::quoted).orElse("this provider")
+              + " was due to do this now, and who started it. "
+              + expected();
+      case SERVICE ->
+          "Check which resource made the service do this, and who created or changed it last. "
+              + expected();
+      case ACCOUNT ->
+          "Find out whose account "
+              + caller.account().map(AccountId::value).map(medium::of).orElse("this")
+              + " is, and whether it may do this; only that account's CloudTrail names the person."
+              + " If nobody knows it, take this for an attack.";
+      case UNKNOWN ->
+          "The event does not name the caller: look at the address and the client. " + expected();
+    };
+  }
+
+  private String person(String name) {
+    String asked =
+        alert.use().act() == Act.DENIED ? "whether they tried this" : "whether this was them";
+    return "Ask "
+        + medium.quoted(name)
+        + ", by phone or face to face, "
+        + asked
+        + ": whoever has their credentials may read their mail and chat, too. "
+        + expected();
+  }
+
+  private String nobody() {
+    if (alert.use().human().confidence() == Confidence.CLAIMED) {
+      return "Find out who is behind "
+          + medium.quoted(alert.use().human().name())
+          + ", and ask them by phone or face to face. Do not rely on the name: the caller chose it. "
+          + expected();
+    }
+    return "Nothing in the event names a person. Find out who or what uses the caller's"
+        + " credentials, and whether this was due. "
+        + expected();
+  }
+
+  private String expected() {
+    return alert.use().act() == Act.DENIED
+        ? "Nothing was handed out; a slip or a missing permission is the usual cause."
+        : "If it was expected, you are done.";
+  }
+}

@@ -1,0 +1,101 @@
+package dev.rolewatch.alert;
+
+import dev.rolewatch.iam.AccountId;
+import dev.rolewatch.privilege.Level;
+import dev.rolewatch.trail.Target;
+import java.util.Optional;
+
+/**
+ * Who, what, where, and whether with MFA, on one line of limited length, for example {@code ana
+ * took admin (ADMIN) in production 111111111111, no MFA}.
+ *
+ * <p>Where there is not room for all, first the account's name gives way, then the level, then the
+ * caller's name and the role's are cut, and last MFA gives way: the role and the account's id stay.
+ */
+record SubjectLine(Alert alert, Neutral medium) {
+  private static final int BRIEF_CALLER = 24;
+  private static final int BRIEFEST_CALLER = 16;
+  private static final int BRIEF_ROLE = 32;
+  private static final int BRIEF_ACCOUNT = 20;
+
+  /**
+   * @param room how many characters (UTF-16 units) there are, at least 85
+   */
+  String within(int room) {
+    String who = new Who(alert, medium).brief();
+    String what = new Deed(alert, medium).object().orElse("");
+    return firstThatFits(
+        room,
+        who + deed(what + level()) + name() + id() + mfa(),
+        who + deed(what + level()) + id() + mfa(),
+        who + deed(what) + id() + mfa(),
+        end(who, BRIEF_CALLER) + deed(what) + id() + mfa(),
+        end(who, BRIEFEST_CALLER) + deed(middle(what, BRIEF_ROLE)) + id() + mfa(),
+        end(who, BRIEFEST_CALLER) + deed(middle(what, BRIEF_ROLE)) + id());
+  }
+
+  private static String firstThatFits(int room, String... lines) {
+    for (String line : lines) {
+      if (line.length() <= room) {
+        return line;
+      }
+    }
+    return end(lines[lines.length - 1], room);
+  }
+
+  private String deed(String object) {
+    String verb = new Deed(alert, medium).verb();
+    return object.isEmpty() ? " " + verb + " " : " " + verb + " " + object + " in ";
+  }
+
+  private String level() {
+    Level level = alert.subject().elevation().level();
+    return alert.use().target() instanceof Target.OfRole ? " (" + level + ")" : "";
+  }
+
+  private String name() {
+    return alert
+        .subject()
+        .account()
+        .flatMap(id -> Optional.ofNullable(alert.enrichment().accountNames().get(id)))
+        .map(name -> medium.of(name) + " ")
+        .orElse("");
+  }
+
+  private String id() {
+    return alert
+        .subject()
+        .account()
+        .map(AccountId::value)
+        .map(id -> end(medium.of(id), BRIEF_ACCOUNT))
+        .orElse("an unknown account");
+  }
+
+  private String mfa() {
+    return switch (alert.use().mfa()) {
+      case YES -> ", MFA";
+      case NO -> ", no MFA";
+      case UNKNOWN -> "";
+    };
+  }
+
+  /** The beginning of a text that is too long, never half a character. */
+  static String end(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, whole(text, most - 3)) + "...";
+  }
+
+  /** The beginning and the end of a name that is too long: names often differ in their ends. */
+  private static String middle(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int half = (most - 3) / 2;
+    int tail = text.length() - half;
+    boolean isSplit = Character.isLowSurrogate(text.charAt(tail));
+    return text.substring(0, whole(text, half)) + "..." + text.substring(isSplit ? tail + 1 : tail);
+  }
+
+  private static int whole(String text, int at) {
+    return Character.isHighSurrogate(text.charAt(at - 1)) ? at - 1 : at;
+  }
+}
