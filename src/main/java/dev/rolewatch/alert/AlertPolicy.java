@@ -2,12 +2,14 @@ package dev.rolewatch.alert;
 
 import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.privilege.Elevation;
+import dev.rolewatch.privilege.Reason;
 import dev.rolewatch.trail.Act;
 import dev.rolewatch.trail.Caller;
 import dev.rolewatch.trail.RoleUse;
 import dev.rolewatch.trail.Target;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides which role uses people are told of. Every silence has its reason.
@@ -16,6 +18,8 @@ import java.util.Set;
  *     others are foreign
  */
 public record AlertPolicy(ServiceCallers serviceCallers, Set<AccountId> knownAccounts) {
+
+  private static final int REASONS = 2;
 
   public AlertPolicy {
     knownAccounts = Set.copyOf(knownAccounts);
@@ -52,9 +56,15 @@ public record AlertPolicy(ServiceCallers serviceCallers, Set<AccountId> knownAcc
   Decision decide(RoleUse use, Subject subject) {
     Elevation elevation = subject.elevation();
     if (!elevation.isElevated()) {
-      return new Decision.Silence(
-          "the role is not elevated: " + elevation.reasons().get(0).because());
+      return new Decision.Silence("the role is not elevated: " + ordinary(elevation));
     }
     return SeverityRules.weigh(use, subject, knownAccounts);
+  }
+
+  private static String ordinary(Elevation elevation) {
+    return elevation.reasons().stream()
+        .limit(REASONS)
+        .map(Reason::because)
+        .collect(Collectors.joining("; "));
   }
 }

@@ -4,6 +4,7 @@ import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.privilege.Evidence;
 import dev.rolewatch.privilege.Level;
 import dev.rolewatch.trail.Act;
+import dev.rolewatch.trail.Caller;
 import dev.rolewatch.trail.Mfa;
 import dev.rolewatch.trail.RoleUse;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.Set;
  * <ul>
  *   <li>start: root {@code critical}, ADMIN and ESCALATION {@code high}, everything else that is
  *       elevated {@code medium}
- *   <li>up: no MFA; a caller or a role of an account that is not known
+ *   <li>up: no MFA; root takes a role; a caller or a role of an account that is not known
  *   <li>down: the attempt was refused
  * </ul>
  */
@@ -34,6 +35,7 @@ final class SeverityRules {
   static Decision.Speak weigh(RoleUse use, Subject subject, Set<AccountId> knownAccounts) {
     SeverityRules rules = start(subject);
     rules.weighMfa(use);
+    rules.weighRoot(use, subject);
     rules.weighAccounts(use, subject, knownAccounts);
     rules.weighDenial(use);
     return new Decision.Speak(rules.severity, List.copyOf(rules.reasons));
@@ -60,6 +62,13 @@ final class SeverityRules {
   private void weighMfa(RoleUse use) {
     if (use.mfa() == Mfa.NO) {
       raise("without MFA");
+    }
+  }
+
+  private void weighRoot(RoleUse use, Subject subject) {
+    boolean isRootItself = subject.elevation().evidence().contains(Evidence.ROOT);
+    if (use.caller() instanceof Caller.Root && !isRootItself) {
+      raise("the caller is root");
     }
   }
 

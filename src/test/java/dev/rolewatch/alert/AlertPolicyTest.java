@@ -67,6 +67,16 @@ class AlertPolicyTest {
   }
 
   @Test
+  void rootThatTakesARoleRaisesTheSeverity() {
+    Caller root = new Caller.Root(Optional.empty(), Optional.of(RoleUses.OURS));
+
+    assertThat(decide(RoleUses.ana().with(root), policies(Level.ADMIN)))
+        .isEqualTo(
+            new Decision.Speak(
+                Severity.CRITICAL, List.of("the role is ADMIN", "the caller is root")));
+  }
+
+  @Test
   void refusedAttemptIsOneStepLess() {
     assertThat(decide(RoleUses.ana().with(Act.DENIED), policies(Level.ADMIN)))
         .isEqualTo(
