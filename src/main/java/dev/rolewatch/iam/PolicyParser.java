@@ -6,6 +6,7 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +43,9 @@ final class PolicyParser {
     }
     try {
       return read(JSON.readTree(json));
+    } catch (StreamConstraintsException tooMuch) {
+      throw new MalformedPolicyException(
+          "a policy document is nested at most " + DEEPEST + " deep", tooMuch);
     } catch (JacksonException failure) {
       throw new MalformedPolicyException(
           "the policy document is not valid JSON at " + place(failure.getLocation()), failure);
