@@ -193,6 +193,18 @@ final class AssumeRoleTest {
   }
 
   @Test
+  void olderConsoleSwitchWithoutARequestIsReadToo() throws MalformedEventException {
+    RoleUse use =
+        Fixture.of("assume-role")
+            .with("userIdentity.invokedBy", "'signin.amazonaws.com'")
+            .without("requestParameters")
+            .use();
+
+    assertThat(use.target()).isEqualTo(ADMIN);
+    assertThat(use.session().name()).contains("alice");
+  }
+
+  @Test
   void bothCopiesOfACrossAccountCallShareAnId() throws MalformedEventException {
     RoleUse use = Fixture.of("assume-role-target-copy").use();
 

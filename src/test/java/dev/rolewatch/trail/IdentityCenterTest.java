@@ -3,19 +3,20 @@ package dev.rolewatch.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolewatch.iam.AccountId;
+import dev.rolewatch.iam.PermissionSet;
 import dev.rolewatch.iam.RoleArn;
 import org.junit.jupiter.api.Test;
 
 final class IdentityCenterTest {
-  private static final Target.OfPermissionSet ADMINISTRATORS =
-      new Target.OfPermissionSet(AccountId.parse("222222222222"), "AdministratorAccess");
+  private static final PermissionSet ADMINISTRATORS =
+      new PermissionSet("aws", AccountId.parse("222222222222"), "AdministratorAccess");
 
   @Test
   void permissionSetAndAccountAreInTheServiceEventDetails() throws MalformedEventException {
     RoleUse use = Fixture.of("get-role-credentials").use();
 
     assertThat(use.act()).isEqualTo(Act.FEDERATED);
-    assertThat(use.target()).isEqualTo(ADMINISTRATORS);
+    assertThat(use.target()).isEqualTo(new Target.OfPermissionSet(ADMINISTRATORS));
     assertThat(use.caller().kind()).isEqualTo(Caller.Kind.IDENTITY_CENTER);
   }
 
@@ -45,6 +46,16 @@ final class IdentityCenterTest {
         .isEqualTo(
             new Human(
                 "grace@example.com", Human.Confidence.CERTAIN, "user of IAM Identity Center"));
+  }
+
+  @Test
+  void permissionSetIsOfThePartitionOfItsRegion() throws MalformedEventException {
+    RoleUse use = Fixture.of("get-role-credentials").with("awsRegion", "'cn-north-1'").use();
+
+    assertThat(use.target())
+        .isEqualTo(
+            new Target.OfPermissionSet(
+                new PermissionSet("aws-cn", ADMINISTRATORS.account(), ADMINISTRATORS.name())));
   }
 
   @Test
@@ -79,19 +90,25 @@ final class IdentityCenterTest {
 
   @Test
   void roleOfAPermissionSetBeginsWithItsName() {
-    assertThat(ADMINISTRATORS.isMadeInto(role("222222222222", "AdministratorAccess_0123456789ab")))
+    assertThat(
+            ADMINISTRATORS.isProvisionedAs(
+                role("222222222222", "AdministratorAccess_0123456789abcdef")))
         .isTrue();
   }
 
   @Test
   void roleOfAnotherSetOrAccountIsNotThatOfTheSet() {
-    assertThat(ADMINISTRATORS.isMadeInto(role("111111111111", "AdministratorAccess_0123456789ab")))
+    assertThat(
+            ADMINISTRATORS.isProvisionedAs(
+                role("111111111111", "AdministratorAccess_0123456789abcdef")))
         .as("another account")
         .isFalse();
-    assertThat(ADMINISTRATORS.isMadeInto(role("222222222222", "AdministratorAccess_EU_0123456789")))
+    assertThat(
+            ADMINISTRATORS.isProvisionedAs(
+                role("222222222222", "AdministratorAccess_EU_0123456789abcdef")))
         .as("a set whose name goes on")
         .isFalse();
-    assertThat(ADMINISTRATORS.isMadeInto(role("222222222222", "ViewOnly_0123456789abcdef")))
+    assertThat(ADMINISTRATORS.isProvisionedAs(role("222222222222", "ViewOnly_0123456789abcdef")))
         .as("another set")
         .isFalse();
   }

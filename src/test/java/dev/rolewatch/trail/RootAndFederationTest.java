@@ -85,13 +85,21 @@ final class RootAndFederationTest {
   }
 
   @Test
-  void podIdentityDoesNotNameItsRole() throws MalformedEventException {
+  void podIdentityLeavesItsRoleToThePairedAssumption() throws MalformedEventException {
     RoleUse use = Fixture.of("pod-identity").use();
 
     assertThat(use.act()).isEqualTo(Act.ASSUMED);
-    assertThat(use.target())
-        .isEqualTo(
-            new Target.Unnamed("CloudTrail does not record the role of AssumeRoleForPodIdentity"));
+    assertThat(use.target()).isInstanceOf(Target.NamedElsewhere.class);
+  }
+
+  @Test
+  void whatARootSessionDoesThenIsNoUse() throws MalformedEventException {
+    assertThat(
+            Fixture.of("create-oauth2-token")
+                .with("eventSource", "'s3.amazonaws.com'")
+                .with("eventName", "'DeleteBucketPolicy'")
+                .because())
+        .isEqualTo("s3.amazonaws.com DeleteBucketPolicy is not a use of a role");
   }
 
   @Test

@@ -46,6 +46,21 @@ final class SessionTest {
   }
 
   @Test
+  void twinsOfOneActDifferInTheirKeysAlone() throws MalformedEventException {
+    Session first = Fixture.of("assume-role").use().session();
+    Session second =
+        Fixture.of("assume-role")
+            .with("eventID", "'00000000-0000-4000-8000-000000000077'")
+            .with("responseElements.credentials.accessKeyId", "'ASIAEXAMPLETWIN00002'")
+            .use()
+            .session();
+
+    assertThat(second.principalId()).isEqualTo(first.principalId());
+    assertThat(second.startedAt()).isEqualTo(first.startedAt());
+    assertThat(second.accessKeyId()).isNotEqualTo(first.accessKeyId());
+  }
+
+  @Test
   void nameMayStandInTheAnswerAlone() throws MalformedEventException {
     assertThat(
             Fixture.of("assume-role")
