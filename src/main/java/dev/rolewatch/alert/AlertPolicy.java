@@ -7,6 +7,7 @@ import dev.rolewatch.trail.Act;
 import dev.rolewatch.trail.Caller;
 import dev.rolewatch.trail.RoleUse;
 import dev.rolewatch.trail.Target;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,17 @@ public record AlertPolicy(ServiceCallers serviceCallers, Set<AccountId> knownAcc
 
   public AlertPolicy {
     knownAccounts = Set.copyOf(knownAccounts);
+  }
+
+  /**
+   * The policy that the settings ask for.
+   *
+   * @param ours accounts that are known to be the operator's own without being set
+   */
+  public static AlertPolicy of(Settings settings, Set<AccountId> ours) {
+    Set<AccountId> known = new HashSet<>(settings.knownAccounts());
+    known.addAll(ours);
+    return new AlertPolicy(settings.serviceCallers(), known);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.rolewatch.aws;
 
+import dev.rolewatch.alert.AlertPolicy;
 import dev.rolewatch.alert.Enricher;
 import dev.rolewatch.alert.Settings;
 import dev.rolewatch.alert.SubjectFinder;
@@ -7,6 +8,7 @@ import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.RoleDirectory;
 import dev.rolewatch.privilege.Classifier;
 import java.time.InstantSource;
+import java.util.Set;
 
 /** The parts of the story that ask AWS, put together by the settings. */
 public final class LiveParts {
@@ -37,6 +39,11 @@ public final class LiveParts {
 
   private boolean isElevated(Role role, Classifier classifier) {
     return settings.elevation().judge(role, classifier.classify(role)).isElevated();
+  }
+
+  /** The home account is the operator's own. */
+  public AlertPolicy policy() {
+    return AlertPolicy.of(settings, Set.of(accounts.home().account()));
   }
 
   public Enricher enricher() {

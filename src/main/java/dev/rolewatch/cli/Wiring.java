@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The live story put together for the terminal. Events in files are of the past, so their age is
@@ -41,14 +42,17 @@ final class Wiring {
   /** Roles from live IAM. */
   Alerter live(AwsClients clients) {
     LiveParts parts = new LiveParts(clients, Home.ask(clients.sts()), settings, Clock.systemUTC());
-    return alerter(parts.subjects(), parts.enricher());
+    return alerter(parts.subjects(), parts.policy(), parts.enricher());
   }
 
   /** Roles from snapshots. */
   Alerter snapshots(List<Path> files) throws UnreadableInputException {
     try {
       Snapshot snapshot = Snapshot.read(files);
-      return alerter(subjects(new SnapshotRoleDirectory(snapshot)), new SnapshotEnricher(snapshot));
+      return alerter(
+          subjects(new SnapshotRoleDirectory(snapshot)),
+          AlertPolicy.of(settings, snapshot.accounts()),
+          new SnapshotEnricher(snapshot));
     } catch (UnreadableSnapshotException e) {
       throw new UnreadableInputException(e.getMessage(), e);
     }
@@ -61,19 +65,15 @@ final class Wiring {
           throw new UnreadableRoleException(
               "no IAM data was given to judge the role by: pass --roles SNAPSHOT or --live");
         };
-    return alerter(subjects(nowhere), (use, subject) -> Enrichment.none());
+    return alerter(
+        subjects(nowhere), AlertPolicy.of(settings, Set.of()), (use, subject) -> Enrichment.none());
   }
 
   private SubjectFinder subjects(RoleDirectory roles) {
     return new SubjectFinder(roles, new Classifier(), settings.elevation());
   }
 
-  private Alerter alerter(SubjectFinder subjects, Enricher enricher) {
-    return new Alerter(
-        subjects,
-        new AlertPolicy(settings.serviceCallers(), settings.knownAccounts()),
-        enricher,
-        time -> Duration.ZERO,
-        channels);
+  private Alerter alerter(SubjectFinder subjects, AlertPolicy policy, Enricher enricher) {
+    return new Alerter(subjects, policy, enricher, time -> Duration.ZERO, channels);
   }
 }

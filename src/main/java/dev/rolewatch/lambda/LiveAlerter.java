@@ -1,7 +1,6 @@
 package dev.rolewatch.lambda;
 
 import dev.rolewatch.alert.AlertChannel;
-import dev.rolewatch.alert.AlertPolicy;
 import dev.rolewatch.alert.Alerter;
 import dev.rolewatch.alert.PeopleMessage;
 import dev.rolewatch.alert.Settings;
@@ -30,7 +29,7 @@ final class LiveAlerter {
         new LiveParts(clients, Home.ofArn(environment.alertTopicArn()), settings, clock);
     return new Alerter(
         parts.subjects(),
-        new AlertPolicy(settings.serviceCallers(), settings.knownAccounts()),
+        parts.policy(),
         parts.enricher(),
         time -> Duration.between(time, clock.instant()),
         channels(clients.sns(), environment));

@@ -47,14 +47,14 @@ final class RecordCursor implements AutoCloseable {
       throw unreadable.getCause();
     } catch (UnexpectedEndOfInputException cutOff) {
       state = State.CUT_OFF;
-      throw malformed(cutOff, "is cut off: the JSON does not end");
+      throw malformed(line(), "is cut off: the JSON does not end");
     } catch (StreamConstraintsException tooLarge) {
       state = State.BROKEN;
-      throw malformed(tooLarge, BoundedJson.BOUNDS);
+      throw malformed(line(), BoundedJson.BOUNDS);
     } catch (JacksonException notJson) {
       // Its message may quote a secret from the input: only the place is taken over.
       state = State.BROKEN;
-      throw malformed(notJson, "is not JSON from column " + notJson.getLocation().getColumnNr());
+      throw malformed(line(), "is not JSON from column " + parser.currentLocation().getColumnNr());
     }
   }
 
@@ -127,8 +127,8 @@ final class RecordCursor implements AutoCloseable {
     }
   }
 
-  private MalformedEventException malformed(JacksonException failure, String rule) {
-    return malformed(failure.getLocation().getLineNr(), rule);
+  private int line() {
+    return parser.currentLocation().getLineNr();
   }
 
   private MalformedEventException malformed(int line, String rule) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.format.SignStyle;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +33,8 @@ final class Times {
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   private static final DateTimeFormatter COMPACT =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   // The names are given, so that neither the JDK's locale data nor its spelling matters.
   private static final DateTimeFormatter AMERICAN =
@@ -43,7 +45,8 @@ final class Times {
           .appendValue(CLOCK_HOUR_OF_AMPM, 1, 2, SignStyle.NOT_NEGATIVE)
           .appendPattern(":mm:ss ")
           .appendText(AMPM_OF_DAY, Map.of(0L, "AM", 1L, "PM"))
-          .toFormatter(Locale.ROOT);
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private Times() {}
 

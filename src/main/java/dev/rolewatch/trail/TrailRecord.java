@@ -20,12 +20,18 @@ public record TrailRecord(JsonNode json) {
    */
   public static TrailRecord parse(byte[] event) throws MalformedEventException {
     try (JsonParser parser = BoundedJson.parser(event)) {
-      return new TrailRecord(only(parser));
+      return new TrailRecord(read(parser));
+    }
+  }
+
+  private static JsonNode read(JsonParser parser) throws MalformedEventException {
+    try {
+      return only(parser);
     } catch (StreamConstraintsException tooLarge) {
       throw malformed(BoundedJson.BOUNDS);
     } catch (JacksonException notJson) {
       // Its message may quote a secret from the event: only the place is taken over.
-      throw malformed("is not JSON from column " + notJson.getLocation().getColumnNr());
+      throw malformed("is not JSON from byte " + parser.currentLocation().getByteOffset());
     }
   }
 

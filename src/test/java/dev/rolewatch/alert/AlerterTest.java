@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,7 +90,7 @@ class AlerterTest {
     Settings settings = Settings.of(Map.of());
     return new Alerter(
         new SubjectFinder(roles, new Classifier(), settings.elevation()),
-        new AlertPolicy(settings.serviceCallers(), settings.knownAccounts()),
+        AlertPolicy.of(settings, Set.of()),
         (use, subject) -> Enrichment.none(),
         time -> Duration.ZERO,
         List.of(channels));

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AlertHandlerTest {
@@ -93,7 +94,7 @@ class AlertHandlerTest {
     Alerter alerter =
         new Alerter(
             new SubjectFinder(SILENT_IAM, new Classifier(), settings.elevation()),
-            new AlertPolicy(settings.serviceCallers(), settings.knownAccounts()),
+            AlertPolicy.of(settings, Set.of()),
             (use, subject) -> Enrichment.none(),
             time -> Duration.ofSeconds(38),
             List.of(channel));

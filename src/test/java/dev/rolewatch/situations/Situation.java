@@ -88,7 +88,7 @@ public record Situation(Path file) {
     return new Alerter(
         new SubjectFinder(
             new SnapshotRoleDirectory(snapshot), new Classifier(), settings.elevation()),
-        new AlertPolicy(settings.serviceCallers(), settings.knownAccounts()),
+        AlertPolicy.of(settings, snapshot.accounts()),
         new SnapshotEnricher(snapshot),
         age,
         List.of());

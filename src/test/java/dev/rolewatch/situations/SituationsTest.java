@@ -59,7 +59,7 @@ class SituationsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void theTableTellsWhetherTheRulesPassItOn(SituationTable.Row row) throws Exception {
+  void theTableTellsWhetherTheRulesPassItOn(SituationTable.Row row) {
     List<String> rules =
         Template.rulesThatMatch(row.situation().text()).stream()
             .filter(rule -> !rule.equals("ServiceCallerRule"))
@@ -70,7 +70,7 @@ class SituationsTest {
 
   @ParameterizedTest
   @MethodSource("situations")
-  void noSituationReachesTheFunctionByTwoRules(Situation situation) throws Exception {
+  void noSituationReachesTheFunctionByTwoRules(Situation situation) {
     assertThat(Template.rulesThatMatch(situation.text())).hasSizeLessThanOrEqualTo(1);
   }
 

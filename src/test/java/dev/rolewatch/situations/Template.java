@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What {@code template.yaml} says. */
-final class Template {
+public final class Template {
   private static final JsonNode ROOT = new YAMLMapper().readTree(Path.of("template.yaml"));
 
   private Template() {}
@@ -24,12 +24,16 @@ final class Template {
   }
 
   /** The names of the rules that pass this event on, by their patterns as they stand there. */
-  static List<String> rulesThatMatch(String event) throws Exception {
-    Machine machine = Machine.builder().build();
-    for (Map.Entry<String, String> rule : patterns().entrySet()) {
-      machine.addRule(rule.getKey(), rule.getValue());
+  public static List<String> rulesThatMatch(String event) {
+    try {
+      Machine machine = Machine.builder().build();
+      for (Map.Entry<String, String> rule : patterns().entrySet()) {
+        machine.addRule(rule.getKey(), rule.getValue());
+      }
+      return machine.rulesForJSONEvent(event);
+    } catch (Exception e) { // the ruler declares no more than that
+      throw new IllegalStateException(e);
     }
-    return machine.rulesForJSONEvent(event);
   }
 
   static Map<String, String> patterns() {
