@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
  * account would silence an alert; {@link #isGenuine()} tells them apart.
  */
 public record AccountId(String value) {
-  private static final Pattern WRITTEN = Pattern.compile("[A-Za-z0-9_.*-]{1,64}");
+  /** What may stand for an account, as a regular expression. */
+  public static final String FORM = "[A-Za-z0-9_.*-]{1,64}";
+
+  private static final Pattern WRITTEN = Pattern.compile(FORM);
   private static final Pattern GENUINE = Pattern.compile("\\d{12}");
 
   public AccountId {

@@ -18,15 +18,18 @@ import java.util.regex.Pattern;
 public record RoleArn(String partition, AccountId account, String path, String name) {
   private static final Pattern FORM =
       Pattern.compile(
-          "arn:(aws[a-z-]*):iam::([^:]*):role(/(?:[!-~]{1,510}/)?)([\\w+=,.@-]{1,128})");
+          "arn:(aws[a-z-]*):iam::("
+              + AccountId.FORM
+              + "):role(/(?:[!-~]{1,510}/)?)([\\w+=,.@-]{1,128})");
 
   public RoleArn {
     if (!path.startsWith("/") || !path.endsWith("/")) {
       throw new IllegalArgumentException(
           "a role path begins and ends with /, not " + Quoted.of(path));
     }
-    if (name.isEmpty()) {
-      throw new IllegalArgumentException("a role has a name");
+    if (name.isEmpty() || name.contains("/")) {
+      throw new IllegalArgumentException(
+          "a role has a name, and no / in it, not " + Quoted.of(name));
     }
   }
 

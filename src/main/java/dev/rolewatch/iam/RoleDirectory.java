@@ -14,4 +14,15 @@ public interface RoleDirectory {
    *     never ordinary
    */
   Optional<Role> find(RoleArn arn) throws UnreadableRoleException;
+
+  /**
+   * The role of a permission set as it is now.
+   *
+   * @return empty if the account was asked and the permission set has no role there
+   * @throws UnreadableRoleException if the answer could not be had
+   */
+  default Optional<Role> find(PermissionSet permissionSet) throws UnreadableRoleException {
+    throw new UnreadableRoleException(
+        "the role of permission set %s cannot be looked up here".formatted(permissionSet.name()));
+  }
 }

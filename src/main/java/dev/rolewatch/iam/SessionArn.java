@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
  */
 public record SessionArn(String partition, AccountId account, String roleName, String sessionName) {
   private static final Pattern FORM =
-      Pattern.compile("arn:(aws[a-z-]*):sts::([^:]*):assumed-role/(?:[!-~]*/)?([^/]+)/([^/]+)");
+      Pattern.compile(
+          "arn:(aws[a-z-]*):sts::("
+              + AccountId.FORM
+              + "):assumed-role/(?:[!-~]*/)?([^/]+)/([^/]+)");
 
   /**
    * @throws IllegalArgumentException if the text is not the ARN of a role session

@@ -1,7 +1,9 @@
 package dev.rolewatch.iam;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One statement of a policy.
@@ -9,7 +11,7 @@ import java.util.Map;
  * @param label the {@code Sid}, or the place in the document as {@code statement 2}, counted from 1
  * @param principals of a trust policy: each as {@code AWS:arn…}, {@code Service:…}, {@code
  *     Federated:…} or {@code *}; empty in an identity policy
- * @param conditions operator → key → values, as written
+ * @param conditions operator → key → values, as written, in alphabetical order
  */
 public record Statement(
     String label,
@@ -20,7 +22,15 @@ public record Statement(
     Map<String, Map<String, List<String>>> conditions) {
 
   public Statement {
-    conditions = Map.copyOf(conditions);
+    Map<String, Map<String, List<String>>> copy = new TreeMap<>();
+    conditions.forEach((operator, keys) -> copy.put(operator, copied(keys)));
+    conditions = Collections.unmodifiableMap(copy);
+  }
+
+  private static Map<String, List<String>> copied(Map<String, List<String>> keys) {
+    Map<String, List<String>> copy = new TreeMap<>();
+    keys.forEach((key, values) -> copy.put(key, List.copyOf(values)));
+    return Collections.unmodifiableMap(copy);
   }
 
   /** What a statement does with a request that it matches. */

@@ -17,6 +17,18 @@ public enum Level {
   /** The role could not be read: never taken for an ordinary one. */
   UNDETERMINED;
 
+  /** One level weaker, if there is one: what a condition in the way makes of a finding. */
+  public Level lowered() {
+    return switch (this) {
+      case ADMIN -> ESCALATION;
+      case ESCALATION -> HIGH;
+      case HIGH -> MEDIUM;
+      case MEDIUM -> LOW;
+      case LOW, NONE -> NONE;
+      case UNDETERMINED -> UNDETERMINED;
+    };
+  }
+
   /** Whether this level calls for an alert where {@code minimum} is asked for. */
   public boolean reaches(Level minimum) {
     return this == UNDETERMINED || compareTo(minimum) <= 0;

@@ -20,13 +20,17 @@ public sealed interface Caller {
   Kind kind();
 
   /** The ARN, if the record has one. */
-  Optional<String> arn();
+  default Optional<String> arn() {
+    return Optional.empty();
+  }
 
   /** The name a reader knows the caller by: user, session, subject or service. */
   Optional<String> name();
 
   /** The account the caller belongs to. */
-  Optional<AccountId> account();
+  default Optional<AccountId> account() {
+    return Optional.empty();
+  }
 
   /** An IAM user. */
   record IamUser(
@@ -44,11 +48,8 @@ public sealed interface Caller {
   /**
    * A session of a role: chaining.
    *
-   * @param session the session's ARN, where the record has a well-formed one
-   * @param role the role behind the session, from {@code sessionIssuer} (with its path) or else
-   *     from the session's ARN
+   * @param role from {@code sessionIssuer}, with its path, or else from the session's ARN
    * @param principalId {@code AROA…:session}
-   * @param createdAt when the session began
    */
   record RoleSession(
       Optional<SessionArn> session,
@@ -81,16 +82,6 @@ public sealed interface Caller {
     public Kind kind() {
       return Kind.SAML;
     }
-
-    @Override
-    public Optional<String> arn() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<AccountId> account() {
-      return Optional.empty();
-    }
   }
 
   /**
@@ -103,16 +94,6 @@ public sealed interface Caller {
     @Override
     public Kind kind() {
       return Kind.WEB_IDENTITY;
-    }
-
-    @Override
-    public Optional<String> arn() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<AccountId> account() {
-      return Optional.empty();
     }
   }
 
@@ -127,11 +108,6 @@ public sealed interface Caller {
     @Override
     public Kind kind() {
       return Kind.IDENTITY_CENTER;
-    }
-
-    @Override
-    public Optional<String> arn() {
-      return Optional.empty();
     }
   }
 
@@ -154,16 +130,6 @@ public sealed interface Caller {
     public Kind kind() {
       return Kind.SERVICE;
     }
-
-    @Override
-    public Optional<String> arn() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<AccountId> account() {
-      return Optional.empty();
-    }
   }
 
   /**
@@ -174,11 +140,6 @@ public sealed interface Caller {
     @Override
     public Kind kind() {
       return Kind.ACCOUNT;
-    }
-
-    @Override
-    public Optional<String> arn() {
-      return Optional.empty();
     }
 
     @Override
@@ -196,11 +157,7 @@ public sealed interface Caller {
     }
   }
 
-  /**
-   * An identity of a type this version does not know, or none.
-   *
-   * @param type the record's {@code userIdentity.type}
-   */
+  /** An identity of a {@code type} this version does not know, or of none. */
   record Unknown(
       Optional<String> type,
       Optional<String> arn,

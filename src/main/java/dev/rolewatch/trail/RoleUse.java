@@ -2,9 +2,11 @@ package dev.rolewatch.trail;
 
 import dev.rolewatch.iam.AccountId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One use of a role, or of root, as one CloudTrail record tells it, whatever the API was.
@@ -81,7 +83,7 @@ public record RoleUse(
       List<String> policies) {
 
     public Session {
-      tags = Map.copyOf(tags);
+      tags = Collections.unmodifiableMap(new TreeMap<>(tags));
       policies = List.copyOf(policies);
     }
 

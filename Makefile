@@ -1,0 +1,7 @@
+# The recipe that `sam build` follows for AlertFunction (docs/decisions/0003-how-sam-builds-the-function.md).
+# The folder is laid out anew: Maven only adds to it, and a library of last week must not be deployed.
+.PHONY: build-AlertFunction
+build-AlertFunction:
+	rm -rf target/lambda
+	./mvnw -q --batch-mode -DskipTests package
+	cp -R target/lambda/. "$(ARTIFACTS_DIR)"

@@ -1,0 +1,82 @@
+package dev.rolewatch.alert;
+
+import dev.rolewatch.iam.AccountId;
+import dev.rolewatch.privilege.Elevation;
+import dev.rolewatch.privilege.Reason;
+import dev.rolewatch.trail.Act;
+import dev.rolewatch.trail.Caller;
+import dev.rolewatch.trail.RoleUse;
+import dev.rolewatch.trail.Target;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Decides which role uses people are told of. Every silence has its reason.
+ *
+ * @param knownAccounts accounts of the operator's own beside the one that recorded the event;
+ *     others are foreign
+ */
+public record AlertPolicy(ServiceCallers serviceCallers, Set<AccountId> knownAccounts) {
+
+  private static final int REASONS = 2;
+
+  public AlertPolicy {
+    knownAccounts = Set.copyOf(knownAccounts);
+  }
+
+  /**
+   * The policy that the settings ask for.
+   *
+   * @param ours accounts that are known to be the operator's own without being set
+   */
+  public static AlertPolicy of(Settings settings, Set<AccountId> ours) {
+    Set<AccountId> known = new HashSet<>(settings.knownAccounts());
+    known.addAll(ours);
+    return new AlertPolicy(settings.serviceCallers(), known);
+  }
+
+  /**
+   * Why this use is quiet whatever the role can do, so that nobody need look the role up.
+   *
+   * @return empty if the role decides
+   */
+  Optional<String> quietWhateverTheRole(RoleUse use) {
+    if (use.act() == Act.LEFT) {
+      return Optional.of("the console switched back out of the role");
+    }
+    if (use.target() instanceof Target.OfUser) {
+      return Optional.of(
+          use.act() == Act.DENIED
+              ? "the sign-in of an IAM user failed; no role was taken"
+              : "an IAM user signed in; no role was taken");
+    }
+    if (use.target() instanceof Target.NamedElsewhere named) {
+      return Optional.of(named.because());
+    }
+    if (use.caller() instanceof Caller.Service service
+        && serviceCallers == ServiceCallers.LEFT_OUT) {
+      return Optional.of(
+          "the service %s took its role; IncludeServiceCallers is off"
+              .formatted(service.name().orElse("of AWS")));
+    }
+    return Optional.empty();
+  }
+
+  /** Whether to speak, now that it is known what was taken. */
+  Decision decide(RoleUse use, Subject subject) {
+    Elevation elevation = subject.elevation();
+    if (!elevation.isElevated()) {
+      return new Decision.Silence("the role is not elevated: " + ordinary(elevation));
+    }
+    return SeverityRules.weigh(use, subject, knownAccounts);
+  }
+
+  private static String ordinary(Elevation elevation) {
+    return elevation.reasons().stream()
+        .limit(REASONS)
+        .map(Reason::because)
+        .collect(Collectors.joining("; "));
+  }
+}

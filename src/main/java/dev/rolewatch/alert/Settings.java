@@ -1,0 +1,141 @@
+package dev.rolewatch.alert;
+
+import dev.rolewatch.iam.AccountId;
+import dev.rolewatch.iam.Quoted;
+import dev.rolewatch.privilege.ElevationRule;
+import dev.rolewatch.privilege.Level;
+import dev.rolewatch.privilege.Names;
+import dev.rolewatch.privilege.TagRule;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the operator has chosen, read once.
+ *
+ * @param elevation which roles count as elevated
+ * @param readerRoleName the role to take in other accounts to read roles there
+ * @param knownAccounts accounts of the operator's own
+ * @param elevatedCache how long an elevated role's answer is kept
+ * @param ordinaryCache how long an ordinary role's answer is kept: at most 60 seconds, because
+ *     somebody can make a role strong and take it a moment later
+ * @param enrichmentBudget how long an alert may wait for what only helps its reader
+ */
+public record Settings(
+    ElevationRule elevation,
+    ServiceCallers serviceCallers,
+    Optional<String> readerRoleName,
+    Set<AccountId> knownAccounts,
+    Duration elevatedCache,
+    Duration ordinaryCache,
+    Duration enrichmentBudget) {
+
+  private static final int LONGEST_ELEVATED_CACHE = 3600;
+  private static final int LONGEST_ORDINARY_CACHE = 60;
+  private static final int LONGEST_BUDGET = 10_000;
+
+  /**
+   * The settings in these values; what is missing has its standard value.
+   *
+   * @throws InvalidSettingException if a value breaks its rule
+   */
+  public static Settings of(Map<Setting, String> values) {
+    return new Settings(
+        new ElevationRule(
+            Names.parse(text(values, Setting.ELEVATED_ROLE_NAMES).orElse("")),
+            text(values, Setting.ELEVATED_ROLE_TAG).map(Settings::tag),
+            level(values)),
+        flag(values, Setting.INCLUDE_SERVICE_CALLERS)
+            ? ServiceCallers.INCLUDED
+            : ServiceCallers.LEFT_OUT,
+        readerRoleName(values),
+        accounts(values),
+        Duration.ofSeconds(number(values, Setting.ELEVATED_CACHE_SECONDS, LONGEST_ELEVATED_CACHE)),
+        Duration.ofSeconds(number(values, Setting.ORDINARY_CACHE_SECONDS, LONGEST_ORDINARY_CACHE)),
+        Duration.ofMillis(number(values, Setting.ENRICHMENT_BUDGET_MILLIS, LONGEST_BUDGET)));
+  }
+
+  private static Optional<String> text(Map<Setting, String> values, Setting setting) {
+    String value = values.getOrDefault(setting, setting.standard()).strip();
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+  }
+
+  private static List<String> list(Map<Setting, String> values, Setting setting) {
+    return text(values, setting).stream()
+        .flatMap(value -> Arrays.stream(value.split(",")))
+        .map(String::strip)
+        .filter(item -> !item.isEmpty())
+        .toList();
+  }
+
+  private static TagRule tag(String text) {
+    try {
+      return TagRule.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidSettingException(Setting.ELEVATED_ROLE_TAG, e.getMessage());
+    }
+  }
+
+  private static Level level(Map<Setting, String> values) {
+    String value = text(values, Setting.MINIMUM_LEVEL).orElse("");
+    return Arrays.stream(Level.values())
+        .filter(level -> level.compareTo(Level.NONE) < 0)
+        .filter(level -> level.name().equals(value.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidSettingException(
+                    Setting.MINIMUM_LEVEL,
+                    "a level is ADMIN, ESCALATION, HIGH, MEDIUM or LOW, not " + Quoted.of(value)));
+  }
+
+  private static boolean flag(Map<Setting, String> values, Setting setting) {
+    String value = text(values, setting).orElse("");
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new InvalidSettingException(setting, "true or false, not " + Quoted.of(value));
+    };
+  }
+
+  private static Optional<String> readerRoleName(Map<Setting, String> values) {
+    Optional<String> name = text(values, Setting.READER_ROLE_NAME);
+    if (name.isPresent() && !name.get().matches("[\\w+=,.@-]{1,64}")) {
+      throw new InvalidSettingException(
+          Setting.READER_ROLE_NAME,
+          "the name of a role, not its ARN: at most 64 of A-Z a-z 0-9 + = , . @ _ -, not "
+              + Quoted.of(name.get()));
+    }
+    return name;
+  }
+
+  private static Set<AccountId> accounts(Map<Setting, String> values) {
+    return list(values, Setting.KNOWN_ACCOUNTS).stream()
+        .map(Settings::account)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static AccountId account(String text) {
+    if (!text.matches("\\d{12}")) {
+      throw new InvalidSettingException(
+          Setting.KNOWN_ACCOUNTS,
+          "account ids of 12 digits between commas, not " + Quoted.of(text));
+    }
+    return AccountId.parse(text);
+  }
+
+  private static int number(Map<Setting, String> values, Setting setting, int most) {
+    String value = text(values, setting).orElse("");
+    if (!value.matches("\\d{1,9}") || Integer.parseInt(value) > most) {
+      throw new InvalidSettingException(
+          setting, "a whole number from 0 to %d, not %s".formatted(most, Quoted.of(value)));
+    }
+    return Integer.parseInt(value);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.rolewatch.aws;
+
+import dev.rolewatch.iam.PermissionSet;
+import dev.rolewatch.iam.Role;
+import dev.rolewatch.iam.RoleArn;
+import dev.rolewatch.iam.RoleDirectory;
+import dev.rolewatch.iam.UnreadableRoleException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Live IAM of one account. A role takes three calls and one or two for each policy; all of them
+ * together have 12 seconds, which leaves a function of 30 seconds the time to send the alert.
+ */
+final class IamRoleDirectory implements RoleDirectory {
+  private static final Duration PATIENCE = Duration.ofSeconds(12);
+
+  private final AccountIam account;
+  private final ManagedDocuments managed;
+  private final InstantSource clock;
+
+  IamRoleDirectory(AccountIam account, ManagedDocuments managed, InstantSource clock) {
+    this.account = account;
+    this.managed = managed;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Role> find(RoleArn arn) throws UnreadableRoleException {
+    IamCalls calls = new IamCalls(account, Deadline.in(PATIENCE, clock));
+    RoleReading reading = new RoleReading(arn, calls, managed);
+    try {
+      return read(reading);
+    } catch (VanishedException changing) {
+      return again(reading, arn);
+    }
+  }
+
+  @Override
+  public Optional<Role> find(PermissionSet permissionSet) throws UnreadableRoleException {
+    IamCalls calls = new IamCalls(account, Deadline.in(PATIENCE, clock));
+    Optional<RoleArn> provisioned = provisioned(permissionSet, calls);
+    return provisioned.isPresent() ? find(provisioned.orElseThrow()) : Optional.empty();
+  }
+
+  private static Optional<RoleArn> provisioned(PermissionSet permissionSet, IamCalls calls)
+      throws UnreadableRoleException {
+    String roles = "the roles of permission sets in account " + permissionSet.account();
+    try {
+      return calls.ask(
+          "iam:ListRoles",
+          roles,
+          iam ->
+              iam
+                  .listRolesPaginator(request -> request.pathPrefix(PermissionSet.PATH))
+                  .roles()
+                  .stream()
+                  .flatMap(role -> RoleArn.find(role.arn()).stream())
+                  .filter(permissionSet::isProvisionedAs)
+                  .findFirst());
+    } catch (VanishedException impossible) {
+      throw new UnreadableRoleException(impossible.getMessage(), impossible);
+    }
+  }
+
+  /** Once more, since a change that is under way is done with the second time. */
+  private static Optional<Role> again(RoleReading reading, RoleArn arn)
+      throws UnreadableRoleException {
+    try {
+      return read(reading);
+    } catch (VanishedException changing) {
+      throw new UnreadableRoleException(
+          arn + " was being changed while it was read: " + changing.getMessage(), changing);
+    }
+  }
+
+  private static Optional<Role> read(RoleReading reading)
+      throws UnreadableRoleException, VanishedException {
+    software.amazon.awssdk.services.iam.model.Role head;
+    try {
+      head = reading.head();
+    } catch (VanishedException noSuchRole) {
+      // The account was asked and has no such role.
+      return Optional.empty();
+    }
+    return Optional.of(reading.complete(head));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.rolewatch.aws;
+
+import dev.rolewatch.alert.AlertPolicy;
+import dev.rolewatch.alert.Enricher;
+import dev.rolewatch.alert.Settings;
+import dev.rolewatch.alert.SubjectFinder;
+import dev.rolewatch.iam.Role;
+import dev.rolewatch.iam.RoleDirectory;
+import dev.rolewatch.privilege.Classifier;
+import java.time.InstantSource;
+import java.util.Set;
+
+/** The parts of the story that ask AWS, put together by the settings. */
+public final class LiveParts {
+  private final Accounts accounts;
+  private final Settings settings;
+  private final InstantSource clock;
+
+  public LiveParts(AwsClients clients, Home home, Settings settings, InstantSource clock) {
+    this.accounts =
+        settings
+            .readerRoleName()
+            .map(reader -> Accounts.withReader(home, clients, reader))
+            .orElseGet(() -> Accounts.homeOnly(home, clients));
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  public SubjectFinder subjects() {
+    Classifier classifier = new Classifier();
+    RoleDirectory roles =
+        new CachingRoleDirectory(
+            new AccountRoleDirectory(accounts, clock),
+            role -> isElevated(role, classifier),
+            new CacheTimes(settings.elevatedCache(), settings.ordinaryCache()),
+            clock);
+    return new SubjectFinder(roles, classifier, settings.elevation());
+  }
+
+  private boolean isElevated(Role role, Classifier classifier) {
+    return settings.elevation().judge(role, classifier.classify(role)).isElevated();
+  }
+
+  /** The home account is the operator's own. */
+  public AlertPolicy policy() {
+    return AlertPolicy.of(settings, Set.of(accounts.home().account()));
+  }
+
+  public Enricher enricher() {
+    return new BudgetedEnricher(new IamEnricher(accounts).parts(), settings.enrichmentBudget());
+  }
+}

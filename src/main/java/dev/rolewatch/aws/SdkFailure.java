@@ -1,0 +1,45 @@
+package dev.rolewatch.aws;
+
+import java.util.Set;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * What an exception of the SDK means to us. Its message is never shown: it may quote the request.
+ */
+final class SdkFailure {
+  private static final Set<String> DENIED = Set.of("AccessDenied", "AccessDeniedException");
+
+  private SdkFailure() {}
+
+  /** Whether a permission is missing. */
+  static boolean isDenied(SdkException failure) {
+    return failure instanceof AwsServiceException answer && DENIED.contains(code(answer));
+  }
+
+  /** A clause such as {@code IAM answered Throttling}. */
+  static String summary(SdkException failure) {
+    if (failure instanceof AwsServiceException answer) {
+      return answer.isThrottlingException()
+          ? "AWS throttled the call (%s)".formatted(code(answer))
+          : "AWS answered %s (HTTP %d)".formatted(code(answer), answer.statusCode());
+    }
+    if (failure instanceof ApiCallTimeoutException
+        || failure instanceof ApiCallAttemptTimeoutException) {
+      return "AWS did not answer in time";
+    }
+    if (failure instanceof AbortedException) {
+      return "the call was cut short";
+    }
+    return "AWS could not be reached (%s)".formatted(failure.getClass().getSimpleName());
+  }
+
+  private static String code(AwsServiceException answer) {
+    return answer.awsErrorDetails() == null || answer.awsErrorDetails().errorCode() == null
+        ? "an error without a code"
+        : answer.awsErrorDetails().errorCode();
+  }
+}

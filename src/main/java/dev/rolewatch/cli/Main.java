@@ -1,0 +1,33 @@
+package dev.rolewatch.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** The door of the command line: streams in, exit code out. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(new Streams(System.in, out, err), arguments));
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @return 0 done, 1 something could not be read or sent, 2 wrong usage
+   */
+  static int run(Streams streams, String... arguments) {
+    return new CommandLine(new RolewatchCommand())
+        .addSubcommand(new AlertCommand(streams))
+        .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(new OneLineUsageError())
+        .setExecutionExceptionHandler(new OneLineFailure())
+        .execute(arguments);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.rolewatch.lambda;
+
+import dev.rolewatch.alert.InvalidSettingException;
+import dev.rolewatch.alert.Setting;
+import dev.rolewatch.alert.Settings;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What the template writes into the function's environment.
+ *
+ * @param alertTopicArn the topic for people
+ * @param ticketTopicArn the topic for systems
+ */
+record Environment(Settings settings, String alertTopicArn, String ticketTopicArn) {
+
+  /**
+   * @throws IllegalArgumentException that names the variable and the template parameter, and says
+   *     what would be right
+   */
+  static Environment read(Map<String, String> variables) {
+    return new Environment(
+        settings(variables),
+        topic(variables, "ALERT_TOPIC_ARN"),
+        topic(variables, "TICKET_TOPIC_ARN"));
+  }
+
+  private static Settings settings(Map<String, String> variables) {
+    Map<Setting, String> values = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      if (variables.containsKey(setting.variable())) {
+        values.put(setting, variables.get(setting.variable()));
+      }
+    }
+    try {
+      return Settings.of(values);
+    } catch (InvalidSettingException e) {
+      throw new IllegalArgumentException(
+          "%s (template parameter %s): %s"
+              .formatted(e.setting().variable(), e.setting().parameter(), e.getMessage()),
+          e);
+    }
+  }
+
+  private static String topic(Map<String, String> variables, String name) {
+    String arn = variables.getOrDefault(name, "");
+    if (!arn.matches("arn:aws[a-z-]*:sns:[a-z0-9-]+:\\d{12}:[\\w.-]+")) {
+      throw new IllegalArgumentException(
+          name + " (written by the template): the ARN of an SNS topic, not \"" + arn + "\"");
+    }
+    return arn;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.rolewatch.trail;
+
+import dev.rolewatch.trail.RoleUse.Session;
+
+/**
+ * AssumeRoleForPodIdentity: the agent on an EKS node fetches a role for a pod. Which one, only the
+ * AssumeRole of {@code pods.eks.amazonaws.com} says, which is recorded beside it.
+ */
+record PodIdentity() implements RoleApi {
+
+  @Override
+  public Act act() {
+    return Act.ASSUMED;
+  }
+
+  @Override
+  public Target target(Call call, Act act) {
+    return new Target.NamedElsewhere(
+        "the role of an EKS pod is named by the AssumeRole of pods.eks.amazonaws.com beside it");
+  }
+
+  @Override
+  public Session session(Call call, Act act) {
+    return IssuedSession.of(call, act, call.response());
+  }
+}

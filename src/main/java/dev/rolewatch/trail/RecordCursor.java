@@ -1,0 +1,149 @@
+package dev.rolewatch.trail;
+
+import java.io.IOException;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+
+/**
+ * Walks over JSON values and stops at every record: an object is a record, unless it has an array
+ * {@code Records}, whose elements are then the records; an array holds any of these.
+ */
+final class RecordCursor implements AutoCloseable {
+  private static final String WRAPPER = "Records";
+
+  private final JsonParser parser;
+  private final int firstLine;
+  private final Places places = new Places();
+  private State state = State.READING;
+  private boolean delivered;
+
+  /**
+   * @param firstLine the line of the input with which the parser begins
+   */
+  RecordCursor(JsonParser parser, int firstLine) {
+    this.parser = parser;
+    this.firstLine = firstLine;
+  }
+
+  /**
+   * The next record.
+   *
+   * @return empty at the end
+   * @throws MalformedEventException if there is none here; whether others follow, {@link #state}
+   *     tells
+   */
+  Optional<TrailRecord> next() throws IOException, MalformedEventException {
+    try {
+      Optional<TrailRecord> record = walk();
+      delivered |= record.isPresent();
+      return record;
+    } catch (JacksonIOException unreadable) {
+      state = State.BROKEN;
+      throw unreadable.getCause();
+    } catch (UnexpectedEndOfInputException cutOff) {
+      state = State.CUT_OFF;
+      throw malformed(line(), "is cut off: the JSON does not end");
+    } catch (StreamConstraintsException tooLarge) {
+      state = State.BROKEN;
+      throw malformed(line(), BoundedJson.BOUNDS);
+    } catch (JacksonException notJson) {
+      // Its message may quote a secret from the input: only the place is taken over.
+      state = State.BROKEN;
+      throw malformed(line(), "is not JSON from column " + parser.currentLocation().getColumnNr());
+    }
+  }
+
+  State state() {
+    return state;
+  }
+
+  /** Whether a record came out of it yet. */
+  boolean hasDelivered() {
+    return delivered;
+  }
+
+  @Override
+  public void close() {
+    parser.close();
+  }
+
+  private Optional<TrailRecord> walk() throws MalformedEventException {
+    for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+      switch (token) {
+        case START_ARRAY -> enter("");
+        case END_ARRAY -> places.leave();
+        case START_OBJECT -> {
+          Optional<TrailRecord> record = object();
+          if (record.isPresent()) {
+            return record;
+          }
+        }
+        case PROPERTY_NAME -> besideRecords();
+        case END_OBJECT -> {} // of the object around Records
+        default -> {
+          places.count();
+          throw malformed(parser.currentTokenLocation().getLineNr(), "a record is a JSON object");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void enter(String name) {
+    if (name.isEmpty()) {
+      places.count();
+    }
+    places.enter(name);
+  }
+
+  private Optional<TrailRecord> object() throws MalformedEventException {
+    places.count();
+    int line = parser.currentTokenLocation().getLineNr();
+    RecordTree tree = new RecordTree(parser);
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      if (parser.nextToken() == JsonToken.START_ARRAY && name.equals(WRAPPER)) {
+        enter(WRAPPER);
+        return Optional.empty();
+      }
+      tree.put(name);
+    }
+    if (tree.isTooLarge()) {
+      throw malformed(line, BoundedJson.BOUNDS);
+    }
+    return Optional.of(new TrailRecord(tree.root()));
+  }
+
+  private void besideRecords() {
+    String name = parser.currentName();
+    if (parser.nextToken() == JsonToken.START_ARRAY && name.equals(WRAPPER)) {
+      enter(WRAPPER);
+    } else {
+      parser.skipChildren();
+    }
+  }
+
+  private int line() {
+    return parser.currentLocation().getLineNr();
+  }
+
+  private MalformedEventException malformed(int line, String rule) {
+    String text = "line " + (firstLine + Math.max(line, 1) - 1);
+    return new MalformedEventException(
+        Optional.empty(), places.isEmpty() ? text : text + ", " + places, rule);
+  }
+
+  /** How far a cursor has come. */
+  enum State {
+    /** There may be more. */
+    READING,
+    /** The input ended within a value. */
+    CUT_OFF,
+    /** Nothing after this place can be read. */
+    BROKEN
+  }
+}

@@ -1,0 +1,54 @@
+package dev.rolewatch.trail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+
+/** Input as it was before gzip, if it was gzipped, and without a byte order mark. */
+final class Unzipped {
+  private static final byte[] GZIP = {(byte) 0x1F, (byte) 0x8B};
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final int BUFFER = 1 << 15;
+
+  private Unzipped() {}
+
+  static InputStream of(InputStream source) throws IOException {
+    PushbackInputStream plain = new PushbackInputStream(source, GZIP.length);
+    boolean gzipped = startsWith(plain, GZIP);
+    InputStream text = gzipped ? new GZIPInputStream(new Members(plain), BUFFER) : plain;
+    PushbackInputStream unmarked = new PushbackInputStream(text, BYTE_ORDER_MARK.length);
+    if (startsWith(unmarked, BYTE_ORDER_MARK)) {
+      unmarked.skipNBytes(BYTE_ORDER_MARK.length);
+    }
+    return unmarked;
+  }
+
+  private static boolean startsWith(PushbackInputStream input, byte[] expected) throws IOException {
+    byte[] found = input.readNBytes(expected.length);
+    input.unread(found);
+    return Arrays.equals(found, expected);
+  }
+
+  /**
+   * Says that more is available until the end is there: {@link GZIPInputStream} takes an answer of
+   * 0, which a pipe or a socket may give at any time, for the last member's end.
+   */
+  private static final class Members extends PushbackInputStream {
+
+    private Members(InputStream source) {
+      super(source, 1);
+    }
+
+    @Override
+    public int available() throws IOException {
+      int next = read();
+      if (next < 0) {
+        return 0;
+      }
+      unread(next);
+      return Math.max(1, super.available());
+    }
+  }
+}

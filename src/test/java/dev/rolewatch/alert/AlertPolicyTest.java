@@ -1,0 +1,152 @@
+package dev.rolewatch.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolewatch.privilege.Elevation;
+import dev.rolewatch.privilege.Evidence;
+import dev.rolewatch.privilege.Level;
+import dev.rolewatch.privilege.Reason;
+import dev.rolewatch.trail.Act;
+import dev.rolewatch.trail.Caller;
+import dev.rolewatch.trail.Mfa;
+import dev.rolewatch.trail.Target;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class AlertPolicyTest {
+  private static final AlertPolicy POLICY =
+      new AlertPolicy(ServiceCallers.LEFT_OUT, Set.of(RoleUses.MEMBER));
+  private static final Caller EC2 = new Caller.Service(Optional.of("ec2.amazonaws.com"));
+
+  @Test
+  void adminRoleWithMfaIsHigh() {
+    assertThat(decide(RoleUses.ana(), policies(Level.ADMIN)))
+        .isEqualTo(new Decision.Speak(Severity.HIGH, List.of("the role is ADMIN")));
+  }
+
+  @Test
+  void missingMfaRaisesTheSeverityByOne() {
+    assertThat(decide(RoleUses.ana().with(Mfa.NO), policies(Level.ADMIN)))
+        .isEqualTo(
+            new Decision.Speak(Severity.CRITICAL, List.of("the role is ADMIN", "without MFA")));
+  }
+
+  @Test
+  void unknownMfaIsNotHeldAgainstAnybody() {
+    assertThat(decide(RoleUses.ana().with(Mfa.UNKNOWN), policies(Level.ADMIN)))
+        .isEqualTo(new Decision.Speak(Severity.HIGH, List.of("the role is ADMIN")));
+  }
+
+  @Test
+  void highRoleIsMedium() {
+    assertThat(severity(RoleUses.ana(), policies(Level.HIGH))).isEqualTo(Severity.MEDIUM);
+  }
+
+  @Test
+  void ordinaryRoleOnTheOperatorsListIsMedium() {
+    Elevation named =
+        new Elevation(Level.NONE, Set.of(Evidence.NAME), List.of(Reason.of("its name")));
+
+    assertThat(decide(RoleUses.ana(), named))
+        .isEqualTo(
+            new Decision.Speak(
+                Severity.MEDIUM, List.of("the operator lists the role as elevated")));
+  }
+
+  @Test
+  void unreadableRoleIsStillAlerted() {
+    assertThat(severity(RoleUses.ana(), Elevation.undetermined("IAM did not answer")))
+        .isEqualTo(Severity.MEDIUM);
+  }
+
+  @Test
+  void rootIsCritical() {
+    assertThat(severity(RoleUses.ana(), Elevation.root("root"))).isEqualTo(Severity.CRITICAL);
+  }
+
+  @Test
+  void rootThatTakesARoleRaisesTheSeverity() {
+    Caller root = new Caller.Root(Optional.empty(), Optional.of(RoleUses.OURS));
+
+    assertThat(decide(RoleUses.ana().with(root), policies(Level.ADMIN)))
+        .isEqualTo(
+            new Decision.Speak(
+                Severity.CRITICAL, List.of("the role is ADMIN", "the caller is root")));
+  }
+
+  @Test
+  void refusedAttemptIsOneStepLess() {
+    assertThat(decide(RoleUses.ana().with(Act.DENIED), policies(Level.ADMIN)))
+        .isEqualTo(
+            new Decision.Speak(
+                Severity.MEDIUM, List.of("the role is ADMIN", "the attempt was refused")));
+  }
+
+  @Test
+  void callerOfAStrangeAccountRaisesTheSeverity() {
+    Decision decision =
+        decide(RoleUses.ana().with(RoleUses.user(RoleUses.STRANGER)), policies(Level.ADMIN));
+
+    assertThat(decision)
+        .isEqualTo(
+            new Decision.Speak(
+                Severity.CRITICAL,
+                List.of(
+                    "the role is ADMIN",
+                    "the caller is of account 999999999999, which is not one of ours")));
+  }
+
+  @Test
+  void callerOfAKnownAccountDoesNot() {
+    assertThat(severity(RoleUses.ana().with(RoleUses.user(RoleUses.MEMBER)), policies(Level.ADMIN)))
+        .isEqualTo(Severity.HIGH);
+  }
+
+  @Test
+  void ordinaryRoleIsQuietForItsReason() {
+    Elevation ordinary =
+        new Elevation(Level.NONE, Set.of(), List.of(Reason.of("level NONE is below HIGH")));
+
+    assertThat(decide(RoleUses.ana(), ordinary))
+        .isEqualTo(new Decision.Silence("the role is not elevated: level NONE is below HIGH"));
+  }
+
+  @Test
+  void leavingARoleIsQuietWhateverTheRole() {
+    assertThat(POLICY.quietWhateverTheRole(RoleUses.ana().with(Act.LEFT).use()))
+        .contains("the console switched back out of the role");
+  }
+
+  @Test
+  void signInOfAnIamUserIsQuietWhateverTheRole() {
+    RoleUses signIn = RoleUses.ana().with(new Target.OfUser("arn:aws:iam::111111111111:user/ana"));
+
+    assertThat(POLICY.quietWhateverTheRole(signIn.with(Act.SIGNED_IN).use()))
+        .contains("an IAM user signed in; no role was taken");
+    assertThat(POLICY.quietWhateverTheRole(signIn.with(Act.DENIED).use()))
+        .contains("the sign-in of an IAM user failed; no role was taken");
+  }
+
+  @Test
+  void servicesAreQuietUnlessAskedFor() {
+    AlertPolicy included = new AlertPolicy(ServiceCallers.INCLUDED, Set.of());
+
+    assertThat(POLICY.quietWhateverTheRole(RoleUses.ana().with(EC2).use()))
+        .contains("the service ec2.amazonaws.com took its role; IncludeServiceCallers is off");
+    assertThat(included.quietWhateverTheRole(RoleUses.ana().with(EC2).use())).isEmpty();
+  }
+
+  private static Elevation policies(Level level) {
+    return new Elevation(level, Set.of(Evidence.POLICIES), List.of(Reason.of("its policies")));
+  }
+
+  private static Severity severity(RoleUses uses, Elevation elevation) {
+    return ((Decision.Speak) decide(uses, elevation)).severity();
+  }
+
+  private static Decision decide(RoleUses uses, Elevation elevation) {
+    return POLICY.decide(uses.use(), Subject.of(RoleUses.ADMIN, elevation));
+  }
+}

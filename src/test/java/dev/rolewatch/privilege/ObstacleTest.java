@@ -1,0 +1,139 @@
+package dev.rolewatch.privilege;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Denials, boundaries and conditions, and what they leave of a role that is allowed everything. */
+class ObstacleTest {
+  private static final String EVERYTHING = "'Effect': 'Allow', 'Action': '*', 'Resource': '*'";
+  private static final RoleSketch ALMIGHTY = RoleSketch.deploy().inline("all", EVERYTHING);
+
+  @Test
+  void denyingEverythingTakesItAway() {
+    Verdict verdict =
+        ALMIGHTY.inline("stop", "'Effect': 'Deny', 'Action': '*', 'Resource': '*'").verdict();
+
+    assertThat(verdict.level()).isEqualTo(Level.NONE);
+    assertThat(verdict.reasons())
+        .extracting(Reason::because)
+        .containsExactly(
+            "inline policy all allows every action on every resource, but inline policy stop denies it",
+            "no administrator-class permission found in 2 policies");
+  }
+
+  @Test
+  void denyingIamLeavesARoleThatIsStillHigh() {
+    Verdict verdict =
+        ALMIGHTY.inline("no-iam", "'Effect': 'Deny', 'Action': 'iam:*', 'Resource': '*'").verdict();
+
+    assertThat(verdict.level()).isEqualTo(Level.HIGH);
+    assertThat(verdict.reasons().get(0).because())
+        .isEqualTo(
+            "inline policy all allows every action on every resource, less IAM administration:"
+                + " inline policy no-iam denies it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'Effect': 'Deny', 'Action': 's3:*', 'Resource': '*'",
+        "'Effect': 'Deny', 'Action': '*', 'Resource': 'arn:aws:s3:::a'",
+        "'Effect': 'Deny', 'Action': '*', 'NotResource': 'arn:aws:s3:::a', 'Condition': {'Bool':"
+            + " {'aws:MultiFactorAuthPresent': 'false'}}",
+        "'Effect': 'Deny', 'NotAction': 'iam:*', 'Resource': '*'",
+        "'Effect': 'Deny', 'Action': '*', 'Resource': '*', 'Condition': {'BoolIfExists':"
+            + " {'aws:MultiFactorAuthPresent': 'false'}}",
+        "'Effect': 'Deny', 'Action': 'iam:AttachRolePolicy', 'Resource': '*'",
+        "'Effect': 'Deny', 'Action': '*', 'Resource': '*', 'Condition': {'StringEquals':"
+            + " {'aws:PrincipalAccount': '999999999999'}}",
+      })
+  void aDenialThatSparesSomethingDoesNot(String statement) {
+    assertThat(ALMIGHTY.inline("some", statement).verdict().level()).isEqualTo(Level.ADMIN);
+  }
+
+  @Test
+  void aDenialWhoseConditionAlwaysHoldsDoes() {
+    String statement =
+        "'Effect': 'Deny', 'Action': '*', 'Resource': '*', 'Condition': {'ArnLike':"
+            + " {'aws:PrincipalArn': 'arn:aws:iam::111111111111:role/dep*'}}";
+
+    assertThat(ALMIGHTY.inline("stop", statement).verdict().level()).isEqualTo(Level.NONE);
+  }
+
+  @Test
+  void aBoundaryThatDoesNotAllowItTakesItAway() {
+    Verdict verdict =
+        ALMIGHTY.bounded("'Effect': 'Allow', 'Action': 'ec2:Describe*', 'Resource': '*'").verdict();
+
+    assertThat(verdict.level()).isEqualTo(Level.NONE);
+    assertThat(verdict.reasons().get(0).because())
+        .isEqualTo(
+            "inline policy all allows every action on every resource, but the permissions boundary"
+                + " Ceiling does not allow it");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      delimiter = '|',
+      value = {
+        "'Effect': 'Allow', 'Action': '*', 'Resource': '*' | ADMIN",
+        "'Effect': 'Allow', 'Action': 'iam:*', 'Resource': '*' | ADMIN",
+        "'Effect': 'Allow', 'NotAction': 'iam:*', 'Resource': '*' | HIGH",
+        "'Effect': 'Allow', 'Action': '*', 'Resource': '*', 'Condition': {'Bool': {'aws:X': true}} | ESCALATION",
+        "'Effect': 'Deny', 'Action': '*', 'Resource': '*' | NONE",
+      })
+  void whatTheBoundaryAllowsIsWhatIsLeft(String boundary, Level level) {
+    assertThat(ALMIGHTY.bounded(boundary).verdict().level()).isEqualTo(level);
+  }
+
+  @Test
+  void aBoundaryGrantsNothing() {
+    assertThat(RoleSketch.deploy().bounded(EVERYTHING).verdict().level()).isEqualTo(Level.NONE);
+  }
+
+  @Test
+  void aConditionIsAGuardThatLowersByOneLevelAndIsNamed() {
+    String guarded =
+        EVERYTHING
+            + ", 'Condition': {'Bool': {'aws:MultiFactorAuthPresent': 'true'}, 'IpAddress':"
+            + " {'aws:SourceIp': '203.0.113.0/24'}}";
+
+    assertThat(RoleSketch.deploy().inline("all", guarded).verdict())
+        .isEqualTo(
+            Verdict.of(
+                Level.ESCALATION,
+                Reason.in(
+                    "all",
+                    "statement 1",
+                    "inline policy all allows every action on every resource, guarded by a condition"
+                        + " on aws:MultiFactorAuthPresent, aws:SourceIp")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      delimiter = '|',
+      value = {
+        "{'StringLike': {'aws:PrincipalArn': 'arn:aws:iam::*:role/*'}} | ADMIN",
+        "{'StringEqualsIfExists': {'AWS:principalaccount': ['999999999999', '111111111111']}} | ADMIN",
+        "{'StringNotEquals': {'aws:PrincipalAccount': '999999999999'}} | ADMIN",
+        "{'StringEquals': {'aws:PrincipalAccount': '999999999999'}} | NONE",
+        "{'ArnNotLike': {'aws:PrincipalArn': 'arn:aws:iam::*:role/deploy'}} | NONE",
+        "{'ArnLike': {'aws:PrincipalArn': 'arn:aws:*'}} | NONE",
+        "{'StringLike': {'aws:PrincipalArn': '${aws:PrincipalTag/owner}'}} | ESCALATION",
+        "{'ForAllValues:StringLike': {'aws:PrincipalArn': '*'}} | ESCALATION",
+      })
+  void whatIsKnownOfTheRoleDecidesACondition(String condition, Level level) {
+    assertThat(
+            RoleSketch.deploy()
+                .inline("all", EVERYTHING + ", 'Condition': " + condition)
+                .verdict()
+                .level())
+        .isEqualTo(level);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.rolewatch.real;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+
+/**
+ * Where {@code moto_server} is: on the {@code PATH}, or else in a Python virtual environment that
+ * is made once under {@code target/venv} with the versions of {@code
+ * src/test/python/requirements.txt}.
+ */
+final class MotoInstallation {
+  private static final Path BASE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+  private static final Path WANTED = BASE.resolve("src/test/python/requirements.txt");
+  private static final Path VENV = BASE.resolve("target/venv");
+  private static final Path MADE = VENV.resolve("requirements.txt");
+  private static final Path LOCK = BASE.resolve("target/venv.lock");
+
+  private MotoInstallation() {}
+
+  /** The command that starts the server, without its arguments. */
+  static String command() {
+    return onPath("moto_server")
+        .filter(MotoInstallation::runs)
+        .findFirst()
+        .orElseGet(MotoInstallation::inVenv);
+  }
+
+  private static Stream<String> onPath(String program) {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+        .filter(directory -> !directory.isEmpty())
+        .map(directory -> Path.of(directory, program))
+        .filter(Files::isExecutable)
+        .map(Path::toString);
+  }
+
+  private static boolean runs(String command) {
+    try (RunningProgram help = program(List.of(command, "--help"))) {
+      return help.ended().join() == 0;
+    } catch (RealPartException e) {
+      return false; // listed on the PATH but not to be started: then one of our own is made
+    }
+  }
+
+  private static String inVenv() {
+    try {
+      Files.createDirectories(LOCK.getParent());
+      try (FileChannel channel =
+              FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock alone = channel.lock()) {
+        if (!isMade() && alone.isValid()) {
+          make();
+        }
+      }
+    } catch (IOException e) {
+      throw new RealPartException("cannot make " + VENV, e);
+    }
+    return VENV.resolve("bin/moto_server").toString();
+  }
+
+  private static boolean isMade() throws IOException {
+    return Files.exists(MADE) && Files.mismatch(MADE, WANTED) == -1;
+  }
+
+  private static void make() throws IOException {
+    String python =
+        onPath("python3")
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    missing(
+                        "python3 is not on the PATH", "Install Python 3.10 or newer with venv"));
+    must(List.of(python, "-m", "venv", "--clear", VENV.toString()), "Install Python's venv module");
+    must(
+        List.of(VENV.resolve("bin/pip").toString(), "install", "--quiet", "-r", WANTED.toString()),
+        "Make a package index reachable for pip");
+    Files.copy(WANTED, MADE);
+  }
+
+  private static void must(List<String> command, String cure) {
+    try (RunningProgram program = program(command)) {
+      int code = program.ended().join();
+      if (code != 0) {
+        throw missing(
+            String.join(" ", command) + " ended with " + code + ":\n" + program.said(), cure);
+      }
+    } catch (CompletionException e) {
+      throw new RealPartException(String.join(" ", command) + " was interrupted", e);
+    }
+  }
+
+  private static RealPartException missing(String what, String cure) {
+    return new RealPartException(
+        "The tests need moto_server, and "
+            + what
+            + "\n"
+            + cure
+            + ", or put moto_server on the PATH, or set AWS_ENDPOINT_URL to a running one.");
+  }
+
+  private static RunningProgram program(List<String> command) {
+    return RunningProgram.start(command, BASE, environment(), line -> {});
+  }
+
+  /** Ours, for pip's and Python's settings. */
+  static Map<String, String> environment() {
+    return System.getenv();
+  }
+}

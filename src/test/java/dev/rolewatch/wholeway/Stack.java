@@ -1,0 +1,61 @@
+package dev.rolewatch.wholeway;
+
+import dev.rolewatch.alert.Setting;
+import dev.rolewatch.iam.AccountId;
+import dev.rolewatch.real.AwsEndpoint;
+import dev.rolewatch.real.LambdaPackage;
+import dev.rolewatch.real.LambdaProcess;
+import dev.rolewatch.real.TopicInbox;
+import dev.rolewatch.situations.Situation;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * What the template deploys, as far as an alert passes through it: two topics, each with a queue
+ * that listens, and the function from the built package.
+ *
+ * @param road how the function reaches AWS
+ */
+record Stack(
+    AwsEndpoint road,
+    AwsSessionCredentials credentials,
+    String alertTopic,
+    String ticketTopic,
+    TopicInbox people,
+    TopicInbox systems) {
+  static final AccountId HOME = AccountId.parse("111111111111");
+
+  static Stack deploy(AwsEndpoint aws, AwsEndpoint road, String name) {
+    AwsSessionCredentials credentials = aws.in(HOME);
+    SnsClient sns = aws.sns(credentials);
+    SqsClient sqs = aws.sqs(credentials);
+    String alerts = sns.createTopic(call -> call.name(name + "-alerts")).topicArn();
+    String tickets = sns.createTopic(call -> call.name(name + "-tickets")).topicArn();
+    return new Stack(
+        road,
+        credentials,
+        alerts,
+        tickets,
+        TopicInbox.subscribe(sns, sqs, alerts, name + "-people"),
+        TopicInbox.subscribe(sns, sqs, tickets, name + "-systems"));
+  }
+
+  /** The function with the settings of the situations. */
+  LambdaProcess function() {
+    return function(Map.of());
+  }
+
+  /** The function with further settings. */
+  LambdaProcess function(Map<Setting, String> settings) {
+    Map<String, String> environment = new HashMap<>(road.environment(credentials));
+    environment.put("ALERT_TOPIC_ARN", alertTopic);
+    environment.put("TICKET_TOPIC_ARN", ticketTopic);
+    Situation.SETTINGS.forEach((setting, value) -> environment.put(setting.variable(), value));
+    settings.forEach((setting, value) -> environment.put(setting.variable(), value));
+    return LambdaProcess.start(
+        LambdaPackage.built("dev.rolewatch.lambda.AlertHandler::handleRequest"), environment);
+  }
+}
