@@ -22,11 +22,12 @@ public final class JsonText {
 
   /** Outside of texts JSON is plain ASCII, so that whatever is hidden stands in one. */
   private static String escaped(String json) {
-    if (json.chars().allMatch(unit -> unit < 0x7F)) {
-      return json;
-    }
     StringBuilder seen = new StringBuilder(json.length() + 32);
-    json.codePoints().forEach(point -> append(seen, point));
+    for (int at = 0; at < json.length(); ) {
+      int point = json.codePointAt(at);
+      append(seen, point);
+      at += Character.charCount(point);
+    }
     return seen.toString();
   }
 
