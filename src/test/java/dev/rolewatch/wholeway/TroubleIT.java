@@ -32,8 +32,7 @@ final class TroubleIT {
   private static final Situation ADMIN = Situation.of("assume-role-user-without-mfa");
   private static final Situation ORDINARY = Situation.of("assume-role-ordinary");
   private static final Situation MEMBERS_ROLE = Situation.of("cross-account-caller-copy");
-  private static final String ADMINISTRATOR_ACCESS =
-      "arn:aws:iam::aws:policy/AdministratorAccess";
+  private static final String ADMINISTRATOR_ACCESS = "arn:aws:iam::aws:policy/AdministratorAccess";
   private static final AccountId MEMBER = AccountId.parse("222222222222");
 
   private AwsEndpoint aws;
@@ -153,13 +152,11 @@ final class TroubleIT {
   }
 
   private void attachTo(String role, String policy) {
-    aws.iam(aws.in(Stack.HOME))
-        .attachRolePolicy(call -> call.roleName(role).policyArn(policy));
+    aws.iam(aws.in(Stack.HOME)).attachRolePolicy(call -> call.roleName(role).policyArn(policy));
   }
 
   private void detachFrom(String role, String policy) {
-    aws.iam(aws.in(Stack.HOME))
-        .detachRolePolicy(call -> call.roleName(role).policyArn(policy));
+    aws.iam(aws.in(Stack.HOME)).detachRolePolicy(call -> call.roleName(role).policyArn(policy));
   }
 
   private JsonNode theAlert() {
