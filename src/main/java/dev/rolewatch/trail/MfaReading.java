@@ -7,7 +7,8 @@ package dev.rolewatch.trail;
  *   <li>{@code mfaAuthenticated "true"}, or {@code MFAUsed "Yes"} at a sign-in: yes
  *   <li>{@code serialNumber} in a successful call of an IAM user: yes, because STS refuses a wrong
  *       code
- *   <li>{@code "false"} or {@code "No"} for an IAM user or root: no
+ *   <li>{@code "false"} or {@code "No"} for an IAM user or root: no; but a sign-in that failed may
+ *       have ended before the code was asked for
  *   <li>anything else: not known; {@code "false"} is also what AWS writes for people whose identity
  *       provider asked for a second factor
  * </ul>
@@ -37,9 +38,8 @@ final class MfaReading {
     if (act == Act.ASSUMED && call.request().text("serialNumber").isPresent()) {
       return Mfa.YES;
     }
-    return session.equalsIgnoreCase("false") || signIn.equalsIgnoreCase("No")
-        ? Mfa.NO
-        : Mfa.UNKNOWN;
+    boolean isSignInWithout = act != Act.DENIED && signIn.equalsIgnoreCase("No");
+    return session.equalsIgnoreCase("false") || isSignInWithout ? Mfa.NO : Mfa.UNKNOWN;
   }
 
   /** Whether AWS itself would have asked this caller for the second factor. */

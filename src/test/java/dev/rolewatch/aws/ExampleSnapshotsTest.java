@@ -97,6 +97,13 @@ class ExampleSnapshotsTest {
         .withMessage("the snapshot does not cover account 999999999999");
   }
 
+  @Test
+  void anotherPartitionIsUnreadableThoughTheAccountHasTheSameId() {
+    assertThatExceptionOfType(UnreadableRoleException.class)
+        .isThrownBy(() -> directory.find(RoleArn.parse("arn:aws-cn:iam::111111111111:role/deploy")))
+        .withMessage("the snapshot does not cover partition aws-cn");
+  }
+
   private String because(String name) throws UnreadableRoleException {
     Reason strongest = classifier.classify(find(name)).reasons().get(0);
     return strongest.because();

@@ -89,4 +89,15 @@ final class MfaTest {
     assertThat(Fixture.of("switch-role").with(AUTHENTICATED, "'false'").use().mfa())
         .isEqualTo(Mfa.UNKNOWN);
   }
+
+  @Test
+  void signInThatFailedMayHaveEndedBeforeTheCode() throws MalformedEventException {
+    RoleUse use =
+        Fixture.of("console-login-root")
+            .with("additionalEventData.MFAUsed", "'No'")
+            .with("responseElements.ConsoleLogin", "'Failure'")
+            .use();
+
+    assertThat(use.mfa()).isEqualTo(Mfa.UNKNOWN);
+  }
 }

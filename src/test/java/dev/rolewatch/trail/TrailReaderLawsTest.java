@@ -38,7 +38,7 @@ final class TrailReaderLawsTest {
           "'2026-03-03T02:14:00Z'",
           "99999999999999999999999");
 
-  @Property(tries = 5000)
+  @Property(tries = 2000)
   void bentRecordIsReadOrMalformedAndKeepsItsSecrets(
       @ForAll("names") String name, @ForAll Random random) {
     ObjectNode record = Fixture.of(name).json().deepCopy();

@@ -2,9 +2,7 @@ package dev.rolewatch.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.trail.RoleUse.Event;
-import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,26 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 final class TrailReaderTest {
-
   @Test
   void recordIsReadBareAndInItsEnvelope() throws MalformedEventException {
     Fixture fixture = Fixture.of("assume-role");
 
     assertThat(fixture.inEnvelope().use()).isEqualTo(fixture.use());
-  }
-
-  @Test
-  void eventIsWhatTheRecordSaysOfItself() throws MalformedEventException {
-    assertThat(Fixture.of("assume-role").use().event())
-        .isEqualTo(
-            new Event(
-                "00000000-0000-4000-8000-000000000001",
-                Optional.empty(),
-                Instant.parse("2026-03-03T02:14:00Z"),
-                Optional.of(AccountId.parse("111111111111")),
-                Optional.of("eu-central-1"),
-                "sts.amazonaws.com",
-                "AssumeRole"));
   }
 
   @Test
@@ -126,73 +109,6 @@ final class TrailReaderTest {
       })
   void recordThatDoesNotSayWhatItIsIsMalformed(String json, String message) {
     assertThat(failure(json)).hasMessageStartingWith(message);
-  }
-
-  @Test
-  void timeThatIsNoneIsMalformedAtItsPath() {
-    Fixture fixture = Fixture.of("assume-role").with("eventTime", "'yesterday'");
-
-    assertThat(fixture.inEnvelope().failure())
-        .hasMessage("detail.eventTime: a time reads 2026-03-03T02:14:00Z, not \"yesterday\"");
-  }
-
-  @Test
-  void missingTimeIsMalformed() {
-    assertThat(Fixture.of("assume-role").without("eventTime").failure())
-        .hasMessage("eventTime: is missing");
-    assertThat(Fixture.of("assume-role").with("eventTime", "{}").failure())
-        .hasMessageStartingWith("eventTime: ");
-  }
-
-  @Test
-  void timeThatALogShipperMovedIsFound() throws MalformedEventException {
-    Event event =
-        Fixture.of("assume-role")
-            .without("eventTime")
-            .with("@timestamp", "'2026-03-03T02:14:00.000Z'")
-            .use()
-            .event();
-
-    assertThat(event.time()).isEqualTo(Instant.parse("2026-03-03T02:14:00Z"));
-  }
-
-  @Test
-  void timeAsALogStoreWritesItIsRead() throws MalformedEventException {
-    assertThat(
-            Fixture.of("assume-role")
-                .with("eventTime", "'2026-03-03 02:14:00.000000000'")
-                .use()
-                .event()
-                .time())
-        .isEqualTo(Instant.parse("2026-03-03T02:14:00Z"));
-  }
-
-  @Test
-  void useWithoutAnIdHasOneDerivedFromItsContent() throws MalformedEventException {
-    Fixture nameless = Fixture.of("assume-role").without("eventID");
-
-    String id = nameless.use().event().id();
-
-    assertThat(id)
-        .matches("derived-[0-9a-f]{32}")
-        .isEqualTo(nameless.inEnvelope().use().event().id());
-    assertThat(nameless.with("userIdentity.userName", "'bob'").use().event().id()).isNotEqualTo(id);
-    assertThat(nameless.with("eventTime", "'2026-03-03T02:14:01Z'").use().event().id())
-        .isNotEqualTo(id);
-    assertThat(
-            nameless
-                .with("requestParameters.roleArn", "'arn:aws:iam::111111111111:role/x'")
-                .use()
-                .event()
-                .id())
-        .isNotEqualTo(id);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"''", "null", "{}", "'two words'", "'line\\nbreak'"})
-  void idThatCannotBeOneIsDerivedInstead(String id) throws MalformedEventException {
-    assertThat(Fixture.of("assume-role").with("eventID", id).use().event().id())
-        .startsWith("derived-");
   }
 
   @ParameterizedTest

@@ -1,14 +1,12 @@
 package dev.rolewatch.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +15,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 final class TrailRecordsTest {
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -98,66 +95,6 @@ final class TrailRecordsTest {
   }
 
   @Test
-  void brokenLineCostsOnlyItself() throws IOException {
-    assertThat(
-            Inputs.found(
-                "{'eventID':'a'}\n{'eventID':\n{'eventID':'b'}\nnonsense\n{'x\n[7]\n{'eventID':'c'}\n"))
-        .containsExactly(
-            "a",
-            "! line 2: is cut off: the JSON does not end",
-            "b",
-            "! line 4: is not JSON from column 9",
-            "! line 5: is cut off: the JSON does not end",
-            "! line 6, [0]: a record is a JSON object",
-            "c");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "nonsense",
-        "{'eventID':'x",
-        "{'eventID':'x','y",
-        "{'eventID':",
-        "{'eventID':{'x'",
-        "}"
-      })
-  void brokenFirstLineCostsOnlyItself(String broken) throws IOException {
-    List<String> found = Inputs.found(broken + "\n{'eventID':'a'}\n{'eventID':'b'}\n");
-
-    assertThat(found).hasSize(3).endsWith("a", "b");
-    assertThat(found.get(0)).startsWith("! line 1: ");
-  }
-
-  @Test
-  void lastLineThatIsCutOffIsSaidToBe() throws IOException {
-    assertThat(Inputs.found("{'eventID':'a'}\n{'eventID':'b'"))
-        .containsExactly("a", "! line 2: is cut off: the JSON does not end");
-  }
-
-  @Test
-  void elementThatIsNoRecordIsNamedAndTheNextOnesFollow() throws IOException {
-    assertThat(Inputs.found("{'Records':[{'eventID':'a'},null,'x',{'eventID':'b'}]}"))
-        .containsExactly(
-            "a",
-            "! line 1, Records[1]: a record is a JSON object",
-            "! line 1, Records[2]: a record is a JSON object",
-            "b");
-  }
-
-  @Test
-  void brokenArrayEndsWithItsBrokenRecord() throws IOException {
-    assertThat(Inputs.found("{\n'Records':[\n {'eventID':'a'},\n {'eventID' 'b'},\n {'c':1}]}"))
-        .containsExactly("a", "! line 4, Records[1]: is not JSON from column 14");
-  }
-
-  @Test
-  void truncatedFileEndsWhereItIsCut() throws IOException {
-    assertThat(Inputs.found("{'Records':[{'eventID':'a'},{'eventID':'b'"))
-        .containsExactly("a", "! line 1, Records[1]: is cut off: the JSON does not end");
-  }
-
-  @Test
   void longLinesAreReadWithoutBeingHeld() throws IOException {
     String one = Inputs.record("a", 70_000);
     String two = Inputs.record("b", 200_000);
@@ -185,26 +122,6 @@ final class TrailRecordsTest {
     assertThat(Inputs.found(new Trickle(Inputs.bytes(text.toString())))).isEqualTo(ids);
   }
 
-  @Test
-  void damagedGzipIsSaidToBeAndEnds() throws IOException {
-    byte[] zipped = Inputs.gzip(Inputs.utf8("{'eventID':'a'}\n".repeat(10)));
-    byte[] cut = Arrays.copyOf(zipped, zipped.length - 12);
-
-    assertThat(Inputs.found(new ByteArrayInputStream(cut)))
-        .endsWith("! gzip: the compressed data is damaged or cut off")
-        .doesNotHaveDuplicates();
-    assertThat(Inputs.found(new ByteArrayInputStream(new byte[] {0x1F, (byte) 0x8B, 7, 7})))
-        .containsExactly("! gzip: the compressed data is damaged or cut off");
-  }
-
-  @Test
-  void inputThatFailsIsNotTakenForABrokenRecord() throws Exception {
-    try (TrailRecords records = TrailRecords.open(new Failing())) {
-      assertThatThrownBy(records::next).isInstanceOf(IOException.class).hasMessage("unplugged");
-      assertThat(records.next()).as("nothing follows").isEmpty();
-    }
-  }
-
   /** Gives one byte at a time and never admits that there are more. */
   private static final class Trickle extends InputStream {
     private final InputStream source;
@@ -221,18 +138,6 @@ final class TrailRecordsTest {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
       return source.read(target, offset, Math.min(length, 1));
-    }
-  }
-
-  private static final class Failing extends InputStream {
-    @Override
-    public int read() throws IOException {
-      throw new IOException("unplugged");
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      throw new IOException("unplugged");
     }
   }
 }
