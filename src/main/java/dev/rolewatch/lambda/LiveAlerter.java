@@ -29,7 +29,7 @@ final class LiveAlerter {
         new LiveParts(clients, Home.ofArn(environment.alertTopicArn()), settings, clock);
     return new Alerter(
         parts.subjects(),
-        parts.policy(),
+        environment.ownReads().map(parts.policy()::knowing).orElseGet(parts::policy),
         parts.enricher(),
         time -> Duration.between(time, clock.instant()),
         channels(clients.sns(), environment));
