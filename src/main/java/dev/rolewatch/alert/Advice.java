@@ -38,8 +38,12 @@ record Advice(Alert alert, Neutral medium) {
   }
 
   private List<String> afterRefusal() {
+    String lockout =
+        new Deed(alert, medium).isBareSignIn()
+            ? "somebody is trying passwords. See that this one is strong and that MFA is on."
+            : lockout();
     return List.of(
-        "If it was none of you: " + lockout(),
+        "If it was none of you: " + lockout,
         "Look for attempts of the same caller, or from the same address, that did succeed (see the"
             + " links).");
   }

@@ -5,7 +5,7 @@ import dev.rolewatch.privilege.Evidence;
 import dev.rolewatch.privilege.Reason;
 import dev.rolewatch.trail.Act;
 import dev.rolewatch.trail.RoleUse;
-import java.util.Optional;
+import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -32,8 +32,8 @@ public final class AlertJson {
             .put("severity", alert.severity().toString())
             .texts("reasons", alert.reasons())
             .put("count", 1)
-            .time("firstAt", Optional.of(use.event().time()))
-            .time("lastAt", Optional.of(use.event().time()))
+            .put("firstAt", use.event().time().toString())
+            .put("lastAt", use.event().time().toString())
             .object("role", role(alert))
             .object("caller", CallerJson.of(alert))
             .object("how", how(use))
@@ -55,20 +55,22 @@ public final class AlertJson {
     };
   }
 
-  /** An account with its alias, as far as both are known. */
-  static Fields account(Optional<AccountId> id, Enrichment enrichment) {
+  /** An account with its alias, as far as it is known. */
+  static Fields account(AccountId id, Enrichment enrichment) {
     return new Fields()
-        .text("id", id.map(AccountId::value))
-        .text("name", id.map(known -> enrichment.accountNames().get(known)));
+        .put("id", id.value())
+        .text("name", enrichment.accountNames().getOrDefault(id, ""));
   }
 
   private static Fields role(Alert alert) {
     Subject subject = alert.subject();
     return new Fields()
-        .text("arn", subject.arn())
+        .text("arn", subject.arn().orElse(""))
         .put("name", subject.name())
-        .text("path", subject.path())
-        .object("account", account(subject.account(), alert.enrichment()))
+        .text("path", subject.path().orElse(""))
+        .object(
+            "account",
+            subject.account().map(id -> account(id, alert.enrichment())).orElseGet(Fields::new))
         .put("level", subject.elevation().level().name())
         .texts(
             "evidence",
@@ -80,32 +82,32 @@ public final class AlertJson {
 
   private static Fields reason(Reason reason) {
     return new Fields()
-        .text("technique", reason.technique())
+        .text("technique", reason.technique().orElse(""))
         .put("because", reason.because())
-        .text("policy", reason.policy())
-        .text("statement", reason.statement());
+        .text("policy", reason.policy().orElse(""))
+        .text("statement", reason.statement().orElse(""));
   }
 
   private static Fields how(RoleUse use) {
     return new Fields()
         .put("api", Api.of(use.event()))
-        .text("sourceIp", use.origin().sourceIp())
-        .text("client", use.origin().userAgent().map(Client::of))
-        .text("userAgent", use.origin().userAgent())
-        .text("region", use.event().region())
-        .text("servingRegion", use.origin().servingRegion());
+        .text("sourceIp", use.origin().sourceIp().orElse(""))
+        .text("client", use.origin().userAgent().map(Client::of).orElse(""))
+        .text("userAgent", use.origin().userAgent().orElse(""))
+        .text("region", use.event().region().orElse(""))
+        .text("servingRegion", use.origin().servingRegion().orElse(""));
   }
 
   private static Fields session(RoleUse.Session session) {
     return new Fields()
-        .text("name", session.name())
-        .text("arn", session.arn())
-        .text("principalId", session.principalId())
-        .text("accessKeyId", session.accessKeyId())
-        .time("startedAt", session.startedAt())
-        .time("expiresAt", session.expiresAt())
-        .text("sourceIdentity", session.sourceIdentity())
-        .text("externalId", session.externalId())
+        .text("name", session.name().orElse(""))
+        .text("arn", session.arn().orElse(""))
+        .text("principalId", session.principalId().orElse(""))
+        .text("accessKeyId", session.accessKeyId().orElse(""))
+        .text("startedAt", session.startedAt().map(Instant::toString).orElse(""))
+        .text("expiresAt", session.expiresAt().map(Instant::toString).orElse(""))
+        .text("sourceIdentity", session.sourceIdentity().orElse(""))
+        .text("externalId", session.externalId().orElse(""))
         .map("tags", session.tags())
         .texts("sessionPolicy", session.policies());
   }
@@ -114,15 +116,19 @@ public final class AlertJson {
     RoleUse.Event event = alert.use().event();
     return new Fields()
         .put("id", event.id())
-        .text("sharedId", event.sharedId())
-        .time("time", Optional.of(event.time()))
-        .object("account", account(event.account(), alert.enrichment()))
-        .text("region", event.region())
-        .text("link", ConsoleLinks.of(alert).event())
+        .text("sharedId", event.sharedId().orElse(""))
+        .put("time", event.time().toString())
+        .object(
+            "account",
+            event.account().map(id -> account(id, alert.enrichment())).orElseGet(Fields::new))
+        .text("region", event.region().orElse(""))
+        .text("link", ConsoleLinks.of(alert).event().orElse(""))
         .put("ageSeconds", Math.max(0, alert.age().toSeconds()));
   }
 
   private static Fields denial(RoleUse.Denial denial) {
-    return new Fields().text("code", denial.errorCode()).text("message", denial.errorMessage());
+    return new Fields()
+        .text("code", denial.errorCode().orElse(""))
+        .text("message", denial.errorMessage().orElse(""));
   }
 }

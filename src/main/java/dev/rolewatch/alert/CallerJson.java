@@ -3,6 +3,7 @@ package dev.rolewatch.alert;
 import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.trail.Caller;
 import dev.rolewatch.trail.Human;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,10 +16,15 @@ final class CallerJson {
     Caller caller = alert.use().caller();
     return new Fields()
         .put("kind", caller.kind().toString())
-        .text("arn", caller.arn())
-        .text("name", caller.name())
-        .object("account", AlertJson.account(caller.account(), alert.enrichment()))
-        .text("provider", Provider.recorded(caller))
+        .text("arn", caller.arn().orElse(""))
+        .text("name", caller.name().orElse(""))
+        .object(
+            "account",
+            caller
+                .account()
+                .map(id -> AlertJson.account(id, alert.enrichment()))
+                .orElseGet(Fields::new))
+        .text("provider", Provider.recorded(caller).orElse(""))
         .object("human", human(alert.use().human()))
         .objects("chain", chain(caller))
         .put("mfa", alert.use().mfa().name().toLowerCase(Locale.ROOT))
@@ -28,9 +34,9 @@ final class CallerJson {
 
   private static Fields human(Human human) {
     return new Fields()
-        .put("name", human.name())
+        .text("name", human.name())
         .put("confidence", human.confidence().name().toLowerCase(Locale.ROOT))
-        .put("evidence", human.evidence());
+        .text("evidence", human.evidence());
   }
 
   /** The sessions before this one; of a caller that is a session, itself is the one known. */
@@ -39,7 +45,13 @@ final class CallerJson {
       return List.of();
     }
     Optional<String> arn = session.arn().or(() -> session.role().map(RoleArn::toString));
-    return arn.map(hop -> new Fields().put("arn", hop).time("at", session.createdAt())).stream()
+    return arn
+        .map(
+            hop ->
+                new Fields()
+                    .put("arn", hop)
+                    .text("at", session.createdAt().map(Instant::toString).orElse("")))
+        .stream()
         .toList();
   }
 
@@ -51,10 +63,10 @@ final class CallerJson {
             key ->
                 new Fields()
                     .put("id", key.id())
-                    .time("createdAt", key.createdAt())
-                    .time("lastUsedAt", key.lastUsed())
-                    .text("lastService", key.lastService())
-                    .text("lastRegion", key.lastRegion()))
-        .orElseGet(() -> new Fields().text("id", Key.of(alert.use().caller())));
+                    .text("createdAt", key.createdAt().map(Instant::toString).orElse(""))
+                    .text("lastUsedAt", key.lastUsed().map(Instant::toString).orElse(""))
+                    .text("lastService", key.lastService().orElse(""))
+                    .text("lastRegion", key.lastRegion().orElse("")))
+        .orElseGet(() -> new Fields().text("id", Key.of(alert.use().caller()).orElse("")));
   }
 }

@@ -23,10 +23,16 @@ final class ChatCharacters {
 
   static String replaced(String text) {
     StringBuilder inert = new StringBuilder(text.length());
-    text.chars().forEach(unit -> inert.append(lookAlike((char) unit)));
-    String unmentioned = MENTION.matcher(inert).replaceAll("＠");
-    String unstressed = EMPHASIS.matcher(unmentioned).replaceAll("＿");
-    return EMOJI.matcher(unstressed).replaceAll("∶");
+    for (int at = 0; at < text.length(); at++) {
+      inert.append(lookAlike(text.charAt(at)));
+    }
+    String unmentioned = replaced(inert.toString(), '@', MENTION, "＠");
+    String unstressed = replaced(unmentioned, '_', EMPHASIS, "＿");
+    return replaced(unstressed, ':', EMOJI, "∶");
+  }
+
+  private static String replaced(String text, char sign, Pattern active, String inert) {
+    return text.indexOf(sign) < 0 ? text : active.matcher(text).replaceAll(inert);
   }
 
   private static char lookAlike(char unit) {

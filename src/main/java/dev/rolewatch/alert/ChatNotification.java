@@ -27,7 +27,7 @@ public final class ChatNotification {
   private static final int KEYWORD = 75;
   private static final int REASONS = 3;
   private static final Predicate<String> ARN =
-      Pattern.compile("[\\w:/+=,.@-]{1,300}").asMatchPredicate();
+      Pattern.compile("arn:[\\w:/+=,.-]{1,300}").asMatchPredicate();
   private static final Neutral CHAT = Neutral.CHAT;
 
   private ChatNotification() {}
@@ -147,8 +147,8 @@ public final class ChatNotification {
         .put("severity", alert.severity().toString())
         .put("level", alert.subject().elevation().level().name())
         .put("roleName", CHAT.of(alert.subject().name()))
-        .text("accountId", alert.subject().account().map(AccountId::value).map(CHAT::of))
-        .text("region", alert.use().event().region().map(CHAT::of))
+        .text("accountId", alert.subject().account().map(AccountId::value).map(CHAT::of).orElse(""))
+        .text("region", alert.use().event().region().map(CHAT::of).orElse(""))
         .put("eventId", CHAT.of(alert.use().event().id()));
   }
 }

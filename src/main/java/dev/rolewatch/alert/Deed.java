@@ -2,6 +2,7 @@ package dev.rolewatch.alert;
 
 import dev.rolewatch.privilege.Level;
 import dev.rolewatch.trail.Act;
+import dev.rolewatch.trail.Caller;
 import dev.rolewatch.trail.RoleUse;
 import dev.rolewatch.trail.Target;
 import java.util.Optional;
@@ -9,25 +10,12 @@ import java.util.Optional;
 /** What was done, in the words of one medium. */
 record Deed(Alert alert, Neutral medium) {
 
-  /**
-   * The deed with its place, for example {@code took the role admin (ADMIN) in account
-   * 111111111111}.
-   *
-   * @param place for example {@code account 111111111111}
-   */
-  String in(Optional<String> place) {
-    String where = place.map(name -> " in " + name).orElse("");
+  /** For example {@code took the role admin (ADMIN) in account production (111111111111)}. */
+  String phrase() {
     if (isBareSignIn()) {
-      return (use().act() == Act.DENIED ? "tried to sign in " : "signed in ") + door(place);
+      return (use().act() == Act.DENIED ? "tried to sign in " : "signed in ") + door();
     }
-    return switch (use().act()) {
-      case ASSUMED -> (isOfFederatedUser() ? "made " : "took ") + thing() + where;
-      case FEDERATED -> "was given " + thing() + where;
-      case SWITCHED -> "switched to " + thing() + where;
-      case SIGNED_IN -> "signed in with " + thing() + where;
-      case LEFT -> "left " + thing() + where;
-      case DENIED -> (isOfFederatedUser() ? "tried to make " : "tried to take ") + thing() + where;
-    };
+    return verbal() + " " + thing() + place(" in ");
   }
 
   /** The verb of the subject, for example {@code took}. */
@@ -62,6 +50,17 @@ record Deed(Alert alert, Neutral medium) {
     };
   }
 
+  private String verbal() {
+    return switch (use().act()) {
+      case ASSUMED -> isOfFederatedUser() ? "made" : "took";
+      case FEDERATED -> "was given";
+      case SWITCHED -> "switched to";
+      case SIGNED_IN -> "signed in with";
+      case LEFT -> "left";
+      case DENIED -> isOfFederatedUser() ? "tried to make" : "tried to take";
+    };
+  }
+
   /** The thing that was taken, for example {@code the role admin (ADMIN)}. */
   private String thing() {
     Target target = use().target();
@@ -83,10 +82,19 @@ record Deed(Alert alert, Neutral medium) {
     return level == Level.UNDETERMINED ? "(strength unknown)" : "(" + level + ")";
   }
 
-  private String door(Optional<String> place) {
+  private String door() {
     return use().event().name().contains("OAuth2")
-        ? "with aws login" + place.map(name -> " in " + name).orElse("")
-        : "to the console" + place.map(name -> " of " + name).orElse("");
+        ? "with aws login" + place(" in ")
+        : "to the console" + place(" of ");
+  }
+
+  /** The account, unless the caller's own words have named it. */
+  private String place(String preposition) {
+    if (use().caller() instanceof Caller.Root && use().target() instanceof Target.OfRoot) {
+      return "";
+    }
+    Who who = new Who(alert, medium);
+    return alert.subject().account().map(id -> preposition + who.place(id)).orElse("");
   }
 
   private boolean isOfFederatedUser() {

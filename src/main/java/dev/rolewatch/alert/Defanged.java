@@ -1,6 +1,5 @@
 package dev.rolewatch.alert;
 
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,23 +14,25 @@ import java.util.regex.Pattern;
 final class Defanged {
   private static final Pattern URL =
       Pattern.compile(
-          "(?<![a-z0-9])(https?)://([^\\s/?#]*)|()://([^\\s/?#]*)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern WWW =
-      Pattern.compile("\\b(www[.][^\\s/?#]*)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern HOST_AND_PATH =
+          "(?<![a-z0-9])(https?)://([^\\s/?#:<>|]*)|()://([^\\s/?#:<>|]*)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** {@code www.evil.example}, {@code evil.example/login}. */
+  private static final Pattern HOST =
       Pattern.compile(
-          "(?<![\\w@./\\[-])(?:[a-z0-9-]{1,63}\\.){1,9}[a-z]{2,24}(?=/)", Pattern.CASE_INSENSITIVE);
+          "\\bwww[.][^\\s/?#:]*|(?<![\\w./-])(?:[a-z0-9-]{1,63}+\\.){1,9}[a-z]{2,24}(?=/)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern DOT = Pattern.compile("[.\u3002\uFF0E\uFF61]");
 
   private Defanged() {}
 
   static String of(String text) {
-    if (text.indexOf('/') < 0 && !text.toLowerCase(Locale.ROOT).contains("www.")) {
-      return text;
+    String urls = text.contains("://") ? URL.matcher(text).replaceAll(Defanged::url) : text;
+    if (urls.indexOf('.') < 0) {
+      return urls;
     }
-    String urls = URL.matcher(text).replaceAll(Defanged::url);
-    String hosts = HOST_AND_PATH.matcher(urls).replaceAll(host -> quote(dotted(host.group())));
-    return WWW.matcher(hosts).replaceAll(host -> quote(dotted(host.group())));
+    return HOST.matcher(urls).replaceAll(host -> quote(dotted(host.group())));
   }
 
   private static String url(MatchResult url) {

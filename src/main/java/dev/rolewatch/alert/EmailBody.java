@@ -7,7 +7,6 @@ import dev.rolewatch.trail.Act;
 import dev.rolewatch.trail.Target;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The sections of the mail about what was taken and what to do; {@link EmailFacts} has the rest.
@@ -46,7 +45,7 @@ final class EmailBody {
     page.paragraph(story.sentence());
     story.lateness().ifPresent(late -> page.blank().paragraph(late));
     String severity = alert.severity().toString().toUpperCase(Locale.ROOT);
-    page.blank().paragraph("Severity " + severity + ": " + reasons() + ".");
+    page.blank().field("Severity " + severity, reasons() + ".");
   }
 
   private String reasons() {
@@ -111,21 +110,20 @@ final class EmailBody {
     if (links.event().or(links::role).isEmpty()) {
       return;
     }
-    Optional<AccountId> trail = alert.use().event().account();
-    page.heading("LINKS");
-    links.event().ifPresent(link -> page.link("This call in CloudTrail" + of(trail), link));
+    String trail = alert.use().event().account().map(EmailBody::of).orElse("");
+    String home = subject.account().map(EmailBody::of).orElse("");
     boolean isDenied = alert.use().act() == Act.DENIED;
     String activity =
-        isDenied
-            ? "Other calls of this caller" + of(trail)
-            : "What was done since" + of(subject.account());
+        isDenied ? "Other calls of this caller" + trail : "What was done since" + home;
+    page.heading("LINKS");
+    links.event().ifPresent(link -> page.link("This call in CloudTrail" + trail, link));
     links.activity().ifPresent(link -> page.link(activity, link));
-    links.role().ifPresent(link -> page.link("The role in IAM" + of(subject.account()), link));
+    links.role().ifPresent(link -> page.link("The role in IAM" + home, link));
   }
 
   /** The account to be signed in to. */
-  private static String of(Optional<AccountId> account) {
-    return account.map(id -> " (account " + MAIL.of(id.value()) + ")").orElse("");
+  private static String of(AccountId account) {
+    return " (account " + MAIL.of(account.value()) + ")";
   }
 
   private String signed() {

@@ -127,7 +127,7 @@ final class EmailFacts {
   }
 
   private static String refusal(RoleUse.Denial denial) {
-    String code = denial.errorCode().map(MAIL::of).orElse("");
+    String code = denial.errorCode().filter(text -> !text.isBlank()).map(MAIL::of).orElse("");
     String message = denial.errorMessage().map(MAIL::of).orElse("");
     String both = code + (code.isEmpty() || message.isEmpty() ? "" : ": ") + message;
     return both.isEmpty() ? "without a reason" : both;

@@ -1,9 +1,7 @@
 package dev.rolewatch.alert;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,10 +18,9 @@ final class Fields {
     return node;
   }
 
+  /** A text that is always there. */
   Fields put(String name, String text) {
-    if (!text.isEmpty()) {
-      node.put(name, wellFormed(text));
-    }
+    node.put(name, wellFormed(text));
     return this;
   }
 
@@ -32,15 +29,9 @@ final class Fields {
     return this;
   }
 
-  Fields text(String name, Optional<String> text) {
-    text.ifPresent(present -> put(name, present));
-    return this;
-  }
-
-  /** RFC 3339 in UTC. */
-  Fields time(String name, Optional<Instant> time) {
-    time.ifPresent(present -> put(name, present.toString()));
-    return this;
+  /** A text that is left out if it is empty. */
+  Fields text(String name, String text) {
+    return text.isEmpty() ? this : put(name, text);
   }
 
   Fields texts(String name, Collection<String> texts) {
@@ -78,9 +69,14 @@ final class Fields {
   }
 
   private static String wellFormed(String text) {
-    if (text.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
-      return text;
+    int at = 0;
+    while (at < text.length() && !Character.isSurrogate(text.charAt(at))) {
+      at++;
     }
+    return at == text.length() ? text : repaired(text);
+  }
+
+  private static String repaired(String text) {
     StringBuilder whole = new StringBuilder(text.length());
     text.codePoints()
         .forEach(

@@ -29,7 +29,9 @@ public enum Neutral {
     @Override
     String quoted(String text) {
       String inert = of(text);
-      return PLAIN.matcher(inert).matches() ? inert : '"' + inert.replace('"', '\'') + '"';
+      return PLAIN.matcher(inert).matches()
+          ? inert
+          : '"' + inert.replace('"', '\'').replace(' ', Page.GLUE) + '"';
     }
   },
   /**

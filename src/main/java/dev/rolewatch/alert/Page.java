@@ -1,6 +1,7 @@
 package dev.rolewatch.alert;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A page of plain text, wrapped at {@value #WIDTH} columns. What goes over more than one line is
@@ -9,6 +10,11 @@ import java.util.List;
  */
 final class Page {
   private static final int WIDTH = 76;
+
+  /** A space at which no line may break, so that no line of a quoted text stands by itself. */
+  static final char GLUE = '\u00A0';
+
+  private static final Pattern SPACES = Pattern.compile(" +");
   private final StringBuilder text = new StringBuilder();
 
   Page paragraph(String words) {
@@ -46,13 +52,13 @@ final class Page {
 
   @Override
   public String toString() {
-    return text.toString();
+    return text.toString().replace(GLUE, ' ');
   }
 
   private Page wrapped(String words, String first, String others) {
     StringBuilder line = new StringBuilder(first);
     boolean isBare = true;
-    for (String word : words.split(" +")) {
+    for (String word : SPACES.split(words)) {
       if (!isBare && width(line) + 1 + width(word) > WIDTH) {
         text.append(line).append('\n');
         line = new StringBuilder(others);

@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * The alert for the topic of people: a mail, a text message and a chat notification in one publish.
  *
- * <p>It always fits. Each text in it is limited ({@link Neutral}), and so are the lists, which
- * keeps a mail under 60 KiB even so; should all limits be reached with characters of four bytes,
- * the {@code default} body, which repeats the mail for other protocols, gives way to the text
- * message.
+ * <p>It always fits. Each text in a mail is limited ({@link Neutral}), and so are its lists; what
+ * was cut is marked, and the mail says so. Should all limits be reached with characters of four
+ * bytes, the {@code default} body, which repeats the mail for other protocols, gives way to the
+ * text message.
  */
 public final class PeopleMessage {
   private PeopleMessage() {}

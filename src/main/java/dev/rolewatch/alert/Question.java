@@ -61,8 +61,11 @@ record Question(Alert alert, Neutral medium) {
   }
 
   private String expected() {
-    return alert.use().act() == Act.DENIED
-        ? "Nothing was handed out; a slip or a missing permission is the usual cause."
-        : "If it was expected, you are done.";
+    if (alert.use().act() != Act.DENIED) {
+      return "If it was expected, you are done.";
+    }
+    return new Deed(alert, medium).isBareSignIn()
+        ? "Nobody got in; a mistyped password is the usual cause."
+        : "Nothing was handed out; a slip or a missing permission is the usual cause.";
   }
 }

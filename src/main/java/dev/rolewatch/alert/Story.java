@@ -1,11 +1,7 @@
 package dev.rolewatch.alert;
 
-import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.trail.Act;
-import dev.rolewatch.trail.Caller;
 import dev.rolewatch.trail.Mfa;
-import dev.rolewatch.trail.RoleUse;
-import dev.rolewatch.trail.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,9 +16,9 @@ record Story(Alert alert, Neutral medium) {
    * (111111111111) at 02:14 UTC, without MFA.}
    */
   String sentence() {
-    Who who = new Who(alert, medium);
-    String did = new Deed(alert, medium).in(place().map(who::place));
-    return who.phrase() + " " + did + when() + mfa() + end() + ".";
+    String who = new Who(alert, medium).phrase();
+    String did = new Deed(alert, medium).phrase();
+    return who + " " + did + when() + mfa() + end() + ".";
   }
 
   /** How late the event arrived, where that matters. */
@@ -59,13 +55,5 @@ record Story(Alert alert, Neutral medium) {
       return "";
     }
     return (alert.use().mfa() == Mfa.UNKNOWN ? " " : ", ") + "and was refused";
-  }
-
-  /** The account, unless the caller's own words have named it. */
-  private Optional<AccountId> place() {
-    RoleUse use = alert.use();
-    boolean isRootItself =
-        use.caller() instanceof Caller.Root && use.target() instanceof Target.OfRoot;
-    return alert.subject().account().filter(id -> !isRootItself);
   }
 }

@@ -3,7 +3,9 @@ package dev.rolewatch.alert;
 import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.privilege.Level;
 import dev.rolewatch.trail.Target;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Who, what, where, and whether with MFA, on one line of limited length, for example {@code ana
@@ -24,23 +26,20 @@ record SubjectLine(Alert alert, Neutral medium) {
   String within(int room) {
     String who = new Who(alert, medium).brief();
     String what = new Deed(alert, medium).object().orElse("");
-    return firstThatFits(
-        room,
-        who + deed(what + level()) + name() + id() + mfa(),
-        who + deed(what + level()) + id() + mfa(),
-        who + deed(what) + id() + mfa(),
-        end(who, BRIEF_CALLER) + deed(what) + id() + mfa(),
-        end(who, BRIEFEST_CALLER) + deed(middle(what, BRIEF_ROLE)) + id() + mfa(),
-        end(who, BRIEFEST_CALLER) + deed(middle(what, BRIEF_ROLE)) + id());
-  }
-
-  private static String firstThatFits(int room, String... lines) {
-    for (String line : lines) {
-      if (line.length() <= room) {
-        return line;
-      }
-    }
-    return end(lines[lines.length - 1], room);
+    String end = id() + mfa();
+    List<Supplier<String>> lines =
+        List.of(
+            () -> who + deed(what + level()) + name() + end,
+            () -> who + deed(what + level()) + end,
+            () -> who + deed(what) + end,
+            () -> end(who, BRIEF_CALLER) + deed(what) + end,
+            () -> end(who, BRIEFEST_CALLER) + deed(middle(what, BRIEF_ROLE)) + end,
+            () -> end(who, BRIEFEST_CALLER) + deed(middle(what, BRIEF_ROLE)) + id());
+    return lines.stream()
+        .map(Supplier::get)
+        .filter(line -> line.length() <= room)
+        .findFirst()
+        .orElseGet(() -> end(lines.get(lines.size() - 1).get(), room));
   }
 
   private String deed(String object) {

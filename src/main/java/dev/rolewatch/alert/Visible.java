@@ -35,7 +35,12 @@ final class Visible {
   }
 
   private static boolean isPlain(String text) {
-    return text.chars().allMatch(unit -> unit >= ' ' && unit < 0x7F);
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) < ' ' || text.charAt(at) >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int shown(int point) {

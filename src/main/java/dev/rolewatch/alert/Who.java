@@ -112,7 +112,7 @@ record Who(Alert alert, Neutral medium) {
     Optional<AccountId> home = caller.account().filter(this::isForeign);
     String of = role + home.map(id -> " in " + place(id)).orElse("");
     return person()
-        .map(name -> medium.quoted(name) + " (in a session" + of + ")")
+        .map(name -> medium.quoted(name) + " by way of a session" + of)
         .or(() -> caller.name().map(name -> "Session " + medium.quoted(name) + of))
         .orElse("A session" + of);
   }

@@ -102,7 +102,7 @@ public class AlertBenchmark {
   public String bytesToOutcome() throws MalformedEventException {
     try {
       Outcome outcome = alerter.handle(TrailRecord.parse(event));
-      return OutcomeJson.logLine(outcome).toString();
+      return JsonText.compact(OutcomeJson.logLine(outcome));
     } catch (AlertNotSentException e) {
       throw new UncheckedIOException(e);
     }
