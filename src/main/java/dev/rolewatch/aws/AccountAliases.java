@@ -1,7 +1,6 @@
 package dev.rolewatch.aws;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rolewatch.alert.Enricher;
 import dev.rolewatch.alert.Enrichment;
 import dev.rolewatch.alert.Subject;
@@ -22,8 +21,7 @@ final class AccountAliases implements Enricher {
 
   private final Garnish garnish;
   private final Home home;
-  private final Cache<AccountId, Optional<String>> known =
-      Caffeine.newBuilder().maximumSize(MOST).build();
+  private final Cache<AccountId, Optional<String>> known = Caches.ofAtMost(MOST).build();
 
   AccountAliases(Garnish garnish, Home home) {
     this.garnish = garnish;

@@ -1,7 +1,6 @@
 package dev.rolewatch.aws;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import dev.rolewatch.iam.PermissionSet;
 import dev.rolewatch.iam.Role;
@@ -40,8 +39,7 @@ public final class CachingRoleDirectory implements RoleDirectory {
     this.isElevated = isElevated;
     this.times = times;
     this.entries =
-        Caffeine.newBuilder()
-            .maximumSize(MOST_ROLES)
+        Caches.ofAtMost(MOST_ROLES)
             .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
             .expireAfter(Expiry.creating((Record key, Entry entry) -> entry.lasts()))
             .build();

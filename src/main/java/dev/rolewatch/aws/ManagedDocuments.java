@@ -1,7 +1,6 @@
 package dev.rolewatch.aws;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rolewatch.iam.MalformedPolicyException;
 import dev.rolewatch.iam.NamedPolicy;
 import dev.rolewatch.iam.PolicyDocument;
@@ -21,8 +20,7 @@ import software.amazon.awssdk.services.iam.model.Policy;
 final class ManagedDocuments {
   private static final int MOST = 500;
 
-  private final Cache<Version, PolicyDocument> ofAws =
-      Caffeine.newBuilder().maximumSize(MOST).build();
+  private final Cache<Version, PolicyDocument> ofAws = Caches.ofAtMost(MOST).build();
 
   private record Version(String arn, String id) {
     boolean isOfAws() {

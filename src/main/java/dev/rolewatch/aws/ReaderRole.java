@@ -1,7 +1,6 @@
 package dev.rolewatch.aws;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.iam.UnreadableRoleException;
 import java.time.Duration;
@@ -25,8 +24,7 @@ final class ReaderRole {
   private final String partition;
   private final AwsClients clients;
   private final StsClient sts;
-  private final Cache<AccountId, Reading> accounts =
-      Caffeine.newBuilder().maximumSize(MOST_ACCOUNTS).build();
+  private final Cache<AccountId, Reading> accounts = Caches.ofAtMost(MOST_ACCOUNTS).build();
 
   private record Reading(StsAssumeRoleCredentialsProvider session, AccountIam iam) {}
 

@@ -18,9 +18,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code rolewatch alert}: the live story on files, with the terminal in place of the topics. */
 @Command(
@@ -61,10 +62,15 @@ final class AlertCommand implements Callable<Integer> {
               + " --format ticket, otherwise as the one for people.")
   private Optional<String> topicArn;
 
-  @Mixin private SettingOptions settings;
+  private SettingOptions settings;
 
   AlertCommand(Streams streams) {
     this.streams = streams;
+  }
+
+  @Spec
+  void addSettings(CommandSpec command) {
+    settings = SettingOptions.of(command);
   }
 
   @Override

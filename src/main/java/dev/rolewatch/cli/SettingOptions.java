@@ -6,91 +6,87 @@ import dev.rolewatch.alert.Settings;
 import java.util.EnumMap;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The settings of the template, as options of the same names. */
 final class SettingOptions {
+  private static final Map<Setting, Text> TEXTS = new EnumMap<>(Setting.class);
+
+  static {
+    tell(Setting.ELEVATED_ROLE_NAMES, "GLOBS", "Names that count as elevated: '*prod*,*admin*'.");
+    tell(Setting.ELEVATED_ROLE_TAG, "KEY[=VALUE]", "Tag that counts as elevated.");
+    tell(
+        Setting.MINIMUM_LEVEL,
+        "LEVEL",
+        "Roles of this level and above count as elevated: ADMIN, ESCALATION, HIGH, MEDIUM or LOW.");
+    tell(Setting.INCLUDE_SERVICE_CALLERS, "BOOL", "Alert on roles that AWS services take, too.");
+    tell(
+        Setting.KNOWN_ACCOUNTS,
+        "IDS",
+        "Accounts of your own: a caller or role of any other raises the severity.");
+    tell(
+        Setting.READER_ROLE_NAME,
+        "NAME",
+        "With --live: the role to take in other accounts to read their roles.");
+    tell(
+        Setting.ELEVATED_CACHE_SECONDS,
+        "SECONDS",
+        "With --live: how long an elevated role is not read again.");
+    tell(
+        Setting.ORDINARY_CACHE_SECONDS,
+        "SECONDS",
+        "With --live: how long an ordinary role is not read again.");
+    tell(
+        Setting.ENRICHMENT_BUDGET_MILLIS,
+        "MILLIS",
+        "With --live: how long an alert waits for names and tags.");
+  }
+
   private final Map<Setting, String> values = new EnumMap<>(Setting.class);
+  private final CommandSpec command;
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
-
-  @Option(
-      names = "--elevated-role-names",
-      paramLabel = "GLOBS",
-      description = "Names of roles that count as elevated: '*prod*,*admin*'.")
-  void elevatedRoleNames(String value) {
-    values.put(Setting.ELEVATED_ROLE_NAMES, value);
+  private SettingOptions(CommandSpec command) {
+    this.command = command;
   }
 
-  @Option(
-      names = "--elevated-role-tag",
-      paramLabel = "KEY[=VALUE]",
-      description = "Tag of roles that count as elevated (default: elevated=true).")
-  void elevatedRoleTag(String value) {
-    values.put(Setting.ELEVATED_ROLE_TAG, value);
+  /** What the help says of a setting. */
+  private record Text(String label, String description) {}
+
+  private static void tell(Setting setting, String label, String description) {
+    TEXTS.put(setting, new Text(label, description));
   }
 
-  @Option(
-      names = "--minimum-level",
-      paramLabel = "LEVEL",
-      description =
-          "Roles of this level and above count as elevated:"
-              + " ADMIN, ESCALATION, HIGH, MEDIUM or LOW (default: HIGH).")
-  void minimumLevel(String value) {
-    values.put(Setting.MINIMUM_LEVEL, value);
+  /** Gives a command an option for each setting. */
+  static SettingOptions of(CommandSpec command) {
+    SettingOptions options = new SettingOptions(command);
+    TEXTS.forEach((setting, text) -> command.addOption(options.option(setting, text)));
+    return options;
   }
 
-  @Option(
-      names = "--include-service-callers",
-      arity = "0..1",
-      fallbackValue = "true",
-      paramLabel = "true|false",
-      description = "Alert on roles that AWS services take, too.")
-  void includeServiceCallers(String value) {
-    values.put(Setting.INCLUDE_SERVICE_CALLERS, value);
+  private OptionSpec option(Setting setting, Text text) {
+    String standard = setting.standard().isEmpty() ? "" : " Default: " + setting.standard() + ".";
+    return OptionSpec.builder(setting.option())
+        .type(String.class)
+        .arity(setting == Setting.INCLUDE_SERVICE_CALLERS ? "0..1" : "1")
+        .fallbackValue("true")
+        .paramLabel(text.label())
+        .description(text.description() + standard)
+        .setter(remember(setting))
+        .build();
   }
 
-  @Option(
-      names = "--reader-role-name",
-      paramLabel = "NAME",
-      description = "With --live: the role to take in other accounts to read their roles.")
-  void readerRoleName(String value) {
-    values.put(Setting.READER_ROLE_NAME, value);
-  }
-
-  @Option(
-      names = "--known-accounts",
-      paramLabel = "IDS",
-      description = "Accounts of your own: a caller from any other raises the severity.")
-  void knownAccounts(String value) {
-    values.put(Setting.KNOWN_ACCOUNTS, value);
-  }
-
-  @Option(
-      names = "--elevated-cache-seconds",
-      paramLabel = "SECONDS",
-      description = "With --live: how long an elevated role's answer is kept (default: 600).")
-  void elevatedCacheSeconds(String value) {
-    values.put(Setting.ELEVATED_CACHE_SECONDS, value);
-  }
-
-  @Option(
-      names = "--ordinary-cache-seconds",
-      paramLabel = "SECONDS",
-      description = "With --live: how long an ordinary role's answer is kept (default: 60).")
-  void ordinaryCacheSeconds(String value) {
-    values.put(Setting.ORDINARY_CACHE_SECONDS, value);
-  }
-
-  @Option(
-      names = "--enrichment-budget-millis",
-      paramLabel = "MILLIS",
-      description = "With --live: how long an alert waits for names and tags (default: 2000).")
-  void enrichmentBudgetMillis(String value) {
-    values.put(Setting.ENRICHMENT_BUDGET_MILLIS, value);
+  private ISetter remember(Setting setting) {
+    return new ISetter() {
+      @Override
+      public <T> T set(T value) {
+        if (value != null) {
+          values.put(setting, value.toString());
+        }
+        return value;
+      }
+    };
   }
 
   /**
@@ -101,7 +97,7 @@ final class SettingOptions {
       return Settings.of(values);
     } catch (InvalidSettingException e) {
       throw new ParameterException(
-          spec.commandLine(), e.setting().option() + ": " + e.getMessage(), e);
+          command.commandLine(), e.setting().option() + ": " + e.getMessage(), e);
     }
   }
 }

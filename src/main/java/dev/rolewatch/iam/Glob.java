@@ -67,7 +67,12 @@ public record Glob(String pattern, Case letters) {
   }
 
   private boolean isOnlyStars(int from) {
-    return pattern.chars().skip(from).allMatch(letter -> letter == '*');
+    for (int at = from; at < pattern.length(); at++) {
+      if (pattern.charAt(at) != '*') {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads policy documents. The largest that IAM stores has 10,240 characters without white space, so
@@ -21,17 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PolicyParser {
   private static final int MOST_CHARACTERS = 256 * 1024;
-  private static final int DEEPEST = 16;
   private static final Set<String> VERSIONS = Set.of("2012-10-17", "2008-10-17");
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-          .build();
 
   private PolicyParser() {}
 
@@ -42,10 +28,10 @@ final class PolicyParser {
               .formatted(MOST_CHARACTERS, json.length()));
     }
     try {
-      return read(JSON.readTree(json));
+      return read(PolicyTree.read(json));
     } catch (StreamConstraintsException tooMuch) {
       throw new MalformedPolicyException(
-          "a policy document is nested at most " + DEEPEST + " deep", tooMuch);
+          "a policy document is nested at most " + PolicyTree.DEEPEST + " deep", tooMuch);
     } catch (JacksonException failure) {
       throw new MalformedPolicyException(
           "the policy document is not valid JSON at " + place(failure.getLocation()), failure);

@@ -3,6 +3,7 @@ package dev.rolewatch.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.rolewatch.alert.Alerter;
+import dev.rolewatch.alert.JsonText;
 import dev.rolewatch.alert.Outcome;
 import dev.rolewatch.alert.OutcomeJson;
 import dev.rolewatch.trail.MalformedEventException;
@@ -34,11 +35,11 @@ public final class AlertHandler implements RequestStreamHandler {
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
     Outcome outcome = handle(event.readAllBytes());
-    context.getLogger().log(OutcomeJson.logLine(outcome).toString());
+    context.getLogger().log(JsonText.compact(OutcomeJson.logLine(outcome)));
     if (outcome instanceof Outcome.Rejected) {
       throw new RejectedEventException(outcome.because());
     }
-    answer.write(OutcomeJson.summary(outcome).toString().getBytes(StandardCharsets.UTF_8));
+    answer.write(JsonText.compact(OutcomeJson.summary(outcome)).getBytes(StandardCharsets.UTF_8));
   }
 
   private Outcome handle(byte[] event) throws IOException {

@@ -22,11 +22,11 @@ final class Actions {
         == (actions.sense() == Sense.ONLY);
   }
 
-  /** {@code *}, {@code **}, {@code *:*}. */
+  /** {@code *}, {@code **}, {@code *:*}: every action is a service, a colon and a name. */
   private static boolean isEvery(String pattern) {
     int colon = pattern.indexOf(':');
-    return colon < 0
-        ? Glob.exactly(pattern).matchesEverything()
-        : isEvery(pattern.substring(0, colon)) && isEvery(pattern.substring(colon + 1));
+    return pattern.startsWith("*")
+        && (colon < 0 || pattern.endsWith("*"))
+        && Glob.exactly(colon < 0 ? pattern : pattern.replaceFirst(":", "*")).matchesEverything();
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 final class LambdaProcessIT {
   private static final String HANDLER = EchoFunction.class.getName() + "::handleRequest";
@@ -27,6 +28,15 @@ final class LambdaProcessIT {
       assertThat(function.invoke(bytes("{\"b\":\"ä🔑\"}")))
           .isEqualTo(new Invocation.Answered("{\"b\":\"ä🔑\"}"));
       assertThat(function.log()).contains("got {\\\"a\\\":1}");
+    }
+  }
+
+  @Test
+  void functionWithSnapStartGoesOnAfterItsSnapshot() throws IOException {
+    try (ContainerCredentials credentials =
+            ContainerCredentials.serve(AwsSessionCredentials.create("AKIA", "none", "token"));
+        LambdaProcess function = LambdaProcess.start(echoPackage(), credentials.environment())) {
+      assertThat(function.invoke(bytes("{}"))).isEqualTo(new Invocation.Answered("{}"));
     }
   }
 
@@ -73,16 +83,18 @@ final class LambdaProcessIT {
         .hasMessageContaining("./mvnw package");
   }
 
-  /**
-   * Only this one class is in the package: it shows that the package is where classes come from.
-   */
   private LambdaProcess echo() throws IOException {
+    return LambdaProcess.start(echoPackage(), Map.of());
+  }
+
+  /** Only this one class is in it, which shows that the package is where classes come from. */
+  private LambdaPackage echoPackage() throws IOException {
     Path target = root.resolve(CLASS_FILE);
     Files.createDirectories(target.getParent());
     try (InputStream source = EchoFunction.class.getClassLoader().getResourceAsStream(CLASS_FILE)) {
       Files.copy(source, target);
     }
-    return LambdaProcess.start(new LambdaPackage(root, HANDLER), Map.of());
+    return new LambdaPackage(root, HANDLER);
   }
 
   private static byte[] bytes(String text) {

@@ -90,6 +90,10 @@ final class LambdaRuntimeApi implements AutoCloseable {
       next(call);
       return;
     }
+    if (path.equals("restore/next")) {
+      restore(call);
+      return;
+    }
     byte[] body = call.getRequestBody().readAllBytes();
     String error =
         Optional.ofNullable(call.getRequestHeaders().getFirst(ERROR_TYPE)).orElse("(no type)");
@@ -132,6 +136,14 @@ final class LambdaRuntimeApi implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the server is closing
     }
+  }
+
+  /**
+   * With SnapStart the process asks here when it is ready for the snapshot, and goes on restored.
+   */
+  private static void restore(HttpExchange call) throws IOException {
+    call.sendResponseHeaders(200, -1);
+    call.close();
   }
 
   private static Thread thread(Runnable work) {
