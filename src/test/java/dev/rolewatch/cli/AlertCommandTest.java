@@ -108,7 +108,8 @@ class AlertCommandTest {
     assertThat(run.out() + run.err())
         .hasSizeGreaterThan(10_000)
         .doesNotContain("MUST-NOT-LEAK")
-        .doesNotContainPattern("[\\p{Cntrl}&&[^\n]]|[\\u0080-\\u009f\\u202a-\\u202e\\u2066-\\u2069]");
+        .doesNotContainPattern(
+            "[\\p{Cntrl}&&[^\n]]|[\\u0080-\\u009f\\u202a-\\u202e\\u2066-\\u2069]");
   }
 
   @Test
