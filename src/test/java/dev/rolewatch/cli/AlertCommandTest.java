@@ -31,7 +31,7 @@ class AlertCommandTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).startsWith("Subject: [").contains("platform-engineer");
-    assertThat(run.err()).isEqualTo("rolewatch: 1 records: 1 alert, 0 quiet, 0 rejected\n");
+    assertThat(run.err()).isEqualTo("rolewatch: 1 record: 1 alert, 0 quiet, 0 rejected\n");
   }
 
   @Test
