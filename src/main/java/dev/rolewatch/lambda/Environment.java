@@ -31,6 +31,11 @@ record Environment(
         role(variables, "FUNCTION_ROLE_ARN"));
   }
 
+  /** Whether Lambda takes a snapshot when the function is initialised (SnapStart). */
+  static boolean isForASnapshot(Map<String, String> variables) {
+    return variables.getOrDefault("AWS_LAMBDA_INITIALIZATION_TYPE", "").equals("snap-start");
+  }
+
   /** The calls of the function itself, which it makes only where there is a reader role. */
   Optional<OwnReads> ownReads() {
     return settings.readerRoleName().map(reader -> new OwnReads(functionRoleArn, reader));
