@@ -1,5 +1,6 @@
 package dev.rolewatch.aws;
 
+import dev.rolewatch.iam.Quoted;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -8,7 +9,8 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * What an exception of the SDK means to us. Its message is never shown: it may quote the request.
+ * What an exception of the SDK means to us. Its own message is never shown: it may quote the
+ * request.
  */
 final class SdkFailure {
   private static final Set<String> DENIED = Set.of("AccessDenied", "AccessDeniedException");
@@ -35,6 +37,18 @@ final class SdkFailure {
       return "the call was cut short";
     }
     return "AWS could not be reached (%s)".formatted(failure.getClass().getSimpleName());
+  }
+
+  /**
+   * The same with what AWS itself said, cut short: {@code AWS throttled the call (Throttling):
+   * "Rate exceeded"}.
+   */
+  static String withMessage(SdkException failure) {
+    return failure instanceof AwsServiceException answer
+            && answer.awsErrorDetails() != null
+            && answer.awsErrorDetails().errorMessage() != null
+        ? summary(failure) + ": " + Quoted.of(answer.awsErrorDetails().errorMessage())
+        : summary(failure);
   }
 
   private static String code(AwsServiceException answer) {

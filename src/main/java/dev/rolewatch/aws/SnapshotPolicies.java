@@ -3,6 +3,10 @@ package dev.rolewatch.aws;
 import dev.rolewatch.iam.MalformedPolicyException;
 import dev.rolewatch.iam.NamedPolicy;
 import dev.rolewatch.iam.PolicyDocument;
+import dev.rolewatch.iam.Statement;
+import dev.rolewatch.iam.Statement.Effect;
+import dev.rolewatch.iam.Statement.Selection;
+import dev.rolewatch.iam.Statement.Sense;
 import dev.rolewatch.iam.UnreadableRoleException;
 import dev.rolewatch.privilege.ManagedPolicy;
 import java.util.HashMap;
@@ -14,6 +18,12 @@ import tools.jackson.databind.node.MissingNode;
 
 /** The managed policies of a snapshot, by ARN. */
 final class SnapshotPolicies {
+  private static final Selection ALL = new Selection(Sense.ONLY, List.of("*"));
+  private static final PolicyDocument EVERYTHING =
+      new PolicyDocument(
+          List.of(
+              new Statement("statement 1", Effect.ALLOW, ALL, ALL, Selection.none(), Map.of())));
+
   private final Map<String, NamedPolicy> readable = new HashMap<>();
   private final Map<String, String> unreadable = new HashMap<>();
 
@@ -38,15 +48,19 @@ final class SnapshotPolicies {
   }
 
   /**
-   * A policy that a role has attached. One of AWS's own of the administrator class is known by its
-   * ARN even if the snapshot was taken without it.
+   * A policy that a role has attached. What AWS's own {@code AdministratorAccess} says is known
+   * even if the snapshot was taken without it; without the words of any other policy, nobody can
+   * tell what a denial elsewhere leaves of it.
    */
   NamedPolicy attached(String arn) throws UnreadableRoleException {
-    NamedPolicy policy = readable.get(arn);
-    if (policy == null && ManagedPolicy.find(arn).isPresent()) {
-      return new NamedPolicy(name(arn), Optional.of(arn), new PolicyDocument(List.of()));
+    if (!readable.containsKey(arn) && isAdministratorAccess(arn)) {
+      return new NamedPolicy(name(arn), Optional.of(arn), EVERYTHING);
     }
     return boundary(arn);
+  }
+
+  private static boolean isAdministratorAccess(String arn) {
+    return ManagedPolicy.find(arn).filter(ManagedPolicy.ADMINISTRATOR_ACCESS::equals).isPresent();
   }
 
   /** A policy that bounds a role. */

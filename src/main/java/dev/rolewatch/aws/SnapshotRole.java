@@ -32,6 +32,12 @@ sealed interface SnapshotRole {
                 () ->
                     new MalformedElementException(
                         "Arn is not the ARN of a role but " + Quoted.of(text)));
+    for (String field : List.of("RolePolicyList", "AttachedManagedPolicies")) {
+      if (!element.path(field).isArray()) {
+        return new Broken(
+            arn, "the snapshot does not have the list %s of %s".formatted(field, arn));
+      }
+    }
     try {
       return Intact.read(arn, element);
     } catch (MalformedPolicyException malformed) {
@@ -40,7 +46,7 @@ sealed interface SnapshotRole {
     }
   }
 
-  /** A role with a document that cannot be parsed. */
+  /** A role with a part that is missing or cannot be parsed. */
   record Broken(RoleArn arn, String because) implements SnapshotRole {
     @Override
     public Role complete(SnapshotPolicies policies) throws UnreadableRoleException {

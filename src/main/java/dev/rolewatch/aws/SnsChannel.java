@@ -26,13 +26,30 @@ public final class SnsChannel implements AlertChannel {
 
   @Override
   public void send(Alert alert) throws AlertNotSentException {
+    PublishRequest request = written(alert);
     try {
-      sns.publish(request(writer.apply(alert)));
-    } catch (SdkException e) {
-      throw new AlertNotSentException(
-          "alert %s was not published to %s: %s".formatted(alert.id(), topicArn, e.getMessage()),
-          e);
+      sns.publish(request);
+    } catch (SdkException failure) {
+      throw notSent(alert, SdkFailure.withMessage(failure), failure);
     }
+  }
+
+  /**
+   * The one place for a catch this wide: a defect in the writing of one alert for one channel must
+   * not keep it from the other channels. It is not hidden: the alert counts as not sent.
+   */
+  private PublishRequest written(Alert alert) throws AlertNotSentException {
+    try {
+      return request(writer.apply(alert));
+    } catch (RuntimeException defect) {
+      String because = "it could not be written (%s)".formatted(defect.getClass().getSimpleName());
+      throw notSent(alert, because, defect);
+    }
+  }
+
+  private AlertNotSentException notSent(Alert alert, String because, RuntimeException cause) {
+    return new AlertNotSentException(
+        "alert %s was not published to %s: %s".formatted(alert.id(), topicArn, because), cause);
   }
 
   private PublishRequest request(TopicMessage message) {
