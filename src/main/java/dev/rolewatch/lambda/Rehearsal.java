@@ -39,11 +39,14 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  /** Without it the first alert is only slower, so a failure is no more than logged. */
+  /**
+   * Without it the first alert is only slower, so no failure, not even a defect, may keep the
+   * function from starting.
+   */
   static void play() {
     try {
       JsonText.compact(OutcomeJson.logLine(outcome()));
-    } catch (IOException | MalformedEventException failed) {
+    } catch (IOException | MalformedEventException | RuntimeException failed) {
       LOG.log(Level.WARNING, "the rehearsal failed; the first alert will be slow", failed);
     }
     askIam();
