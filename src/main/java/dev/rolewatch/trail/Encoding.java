@@ -5,24 +5,23 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * How a text is encoded that begins with a byte order mark. What PowerShell's {@code >} writes is
  * in UTF-16.
  */
 enum Encoding {
-  UTF_8(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
-  UTF_16LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
-  UTF_16BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF);
+  UTF_8(StandardCharsets.UTF_8),
+  UTF_16LE(StandardCharsets.UTF_16LE),
+  UTF_16BE(StandardCharsets.UTF_16BE);
 
   private static final int LONGEST_MARK = 3;
 
   private final Charset charset;
-  private final int[] mark;
 
-  Encoding(Charset charset, int... mark) {
+  Encoding(Charset charset) {
     this.charset = charset;
-    this.mark = mark;
   }
 
   /** The text in UTF-8 and without a mark; a text without one is taken to be in UTF-8. */
@@ -30,8 +29,9 @@ enum Encoding {
     PushbackInputStream text = new PushbackInputStream(source, LONGEST_MARK);
     byte[] head = text.readNBytes(LONGEST_MARK);
     for (Encoding encoding : values()) {
-      if (encoding.isMarkedAt(head)) {
-        text.unread(head, encoding.mark.length, head.length - encoding.mark.length);
+      byte[] mark = "\uFEFF".getBytes(encoding.charset);
+      if (startsWith(head, mark)) {
+        text.unread(head, mark.length, head.length - mark.length);
         return encoding == UTF_8 ? text : new Transcoded(text, encoding.charset);
       }
     }
@@ -39,15 +39,7 @@ enum Encoding {
     return text;
   }
 
-  private boolean isMarkedAt(byte[] head) {
-    if (head.length < mark.length) {
-      return false;
-    }
-    for (int i = 0; i < mark.length; i++) {
-      if ((head[i] & 0xFF) != mark[i]) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean startsWith(byte[] head, byte[] mark) {
+    return head.length >= mark.length && Arrays.equals(head, 0, mark.length, mark, 0, mark.length);
   }
 }

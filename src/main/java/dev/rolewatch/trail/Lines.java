@@ -30,7 +30,8 @@ final class Lines extends InputStream {
   /**
    * Goes to the beginning of the next line that is not empty, or says that there is none.
    *
-   * @throws EndlessLineException if the line before, or what is empty, is too long to be passed over
+   * @throws EndlessLineException if the line before, or what is empty, is too long to be passed
+   *     over
    */
   boolean advance() throws IOException {
     skipped = 0;

@@ -42,7 +42,9 @@ final class NestedJson {
       RecordTree tree = new RecordTree(parser, depth);
       tree.put("");
       boolean isSound = !tree.isTooLarge() && tree.repeated().isEmpty();
-      return isSound && parser.nextToken() == null ? tree.root().path("") : MissingNode.getInstance();
+      return isSound && parser.nextToken() == null
+          ? tree.root().path("")
+          : MissingNode.getInstance();
     } catch (JacksonException noJson) { // then it is just a text
       return MissingNode.getInstance();
     }

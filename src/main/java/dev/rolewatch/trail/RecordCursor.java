@@ -1,5 +1,6 @@
 package dev.rolewatch.trail;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,9 @@ final class RecordCursor implements AutoCloseable {
       return record;
     } catch (JacksonIOException unreadable) {
       state = State.BROKEN;
+      if (unreadable.getCause() instanceof CharConversionException) {
+        throw notJson();
+      }
       throw unreadable.getCause();
     } catch (UnexpectedEndOfInputException cutOff) {
       state = State.CUT_OFF;
@@ -57,9 +61,8 @@ final class RecordCursor implements AutoCloseable {
       state = State.BROKEN;
       throw malformed(line(), BoundedJson.BOUNDS);
     } catch (JacksonException notJson) {
-      // Its message may quote a secret from the input: only the place is taken over.
       state = State.BROKEN;
-      throw malformed(line(), "is not JSON from column " + parser.currentLocation().getColumnNr());
+      throw notJson();
     }
   }
 
@@ -141,6 +144,11 @@ final class RecordCursor implements AutoCloseable {
     if (OWN.contains(name)) {
       throw malformed(line, "is a list of records, but " + name + " makes it a record too");
     }
+  }
+
+  /** The parser's message may quote a secret from the input: only the place is taken over. */
+  private MalformedEventException notJson() {
+    return malformed(line(), "is not JSON from column " + parser.currentLocation().getColumnNr());
   }
 
   private int line() {

@@ -53,6 +53,6 @@ final class Secrets {
   }
 
   private static boolean isPlain(char character) {
-    return character >= 'a' && character <= 'z' || character >= '0' && character <= '9';
+    return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
   }
 }

@@ -5,7 +5,8 @@ import dev.rolewatch.trail.Human.Confidence;
 import java.util.Optional;
 
 /**
- * The person behind a session of a role, and how far to believe it. The first line that fits counts.
+ * The person behind a session of a role, and how far to believe it. The first line that fits
+ * counts.
  *
  * <table>
  *   <caption>Who is believed to be the person</caption>
@@ -64,9 +65,7 @@ final class SessionAttribution {
           new Human(name, Confidence.LIKELY, "source identity of the session");
       case INSTANCE, SERVICE_LINKED_ROLE, NOT_SHOWN ->
           new Human(
-              name,
-              Confidence.CLAIMED,
-              "source identity of the session, set when the chain began");
+              name, Confidence.CLAIMED, "source identity of the session, set when the chain began");
     };
   }
 

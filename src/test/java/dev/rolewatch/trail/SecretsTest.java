@@ -91,9 +91,7 @@ final class SecretsTest {
   }
 
   private static String read(String record) throws MalformedEventException {
-    return TrailRecord.parse(record.getBytes(UTF_8))
-        .json()
-        .toString();
+    return TrailRecord.parse(record.getBytes(UTF_8)).json().toString();
   }
 
   private static String quoted(String text) {

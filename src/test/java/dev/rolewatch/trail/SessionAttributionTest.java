@@ -98,8 +98,7 @@ final class SessionAttributionTest {
   void sessionThatOnlyNamesItselfAfterAnInstanceIsClaimed() throws MalformedEventException {
     assertThat(chained("jump", "i-0123456789abcdef0").use().human())
         .isEqualTo(
-            new Human(
-                "i-0123456789abcdef0", CLAIMED, "session name, which its taker can choose"));
+            new Human("i-0123456789abcdef0", CLAIMED, "session name, which its taker can choose"));
   }
 
   @Test
