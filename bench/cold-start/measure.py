@@ -80,6 +80,7 @@ def lambda_environment(arguments, moto, topics):
         **moto.environment(),
         "ALERT_TOPIC_ARN": topics[0],
         "TICKET_TOPIC_ARN": topics[1],
+        "FUNCTION_ROLE_ARN": "arn:aws:iam::111111111111:role/function",
         "AWS_LAMBDA_FUNCTION_NAME": "rolewatch",
         "AWS_LAMBDA_FUNCTION_VERSION": "1",
         "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "1024",

@@ -65,23 +65,24 @@ def as_an_image_can(name, means, java, flags, handler=HANDLER):
 
 def of_jdk(label, java, handler):
     """Every way to run the package on one JDK; those with an archive come with the run that makes it."""
-    zipped = [
-        (as_lambda_runs_it(label, "zip, C1 as Lambda sets it", java, C1, handler=handler), None),
-        (snapshot(f"{label} SnapStart", java, handler), None),
-    ]
-    return zipped + [archived(label, java, kind, handler) for kind in archives(java)]
+    kinds = archives(java)
+    zipped = [as_lambda_runs_it(label, "zip, C1 as Lambda sets it", java, C1, handler=handler)]
+    if "AOT" in kinds:  # a JDK of the managed runtime that the template names
+        zipped.append(snapshot(f"{label} SnapStart", "all compilers, as Lambda sets it", java, [], handler))
+        zipped.append(snapshot(f"{label} SnapStart C1", "C1, as the template sets it", java, C1, handler))
+    return [(variant, None) for variant in zipped] + [archived(label, java, kind, handler) for kind in kinds.items()]
 
 
-def snapshot(name, java, handler):
-    means = "zip, from the restored snapshot on: without the restoring itself"
-    return replace(as_lambda_runs_it(name, means, java, [], handler=handler), snap_start=True)
+def snapshot(name, compilers, java, flags, handler):
+    means = f"zip, from the restored snapshot on, without the restoring itself; {compilers}"
+    return replace(as_lambda_runs_it(name, means, java, flags, handler=handler), snap_start=True)
 
 
 def archives(java):
     kinds = {"CDS": ("-XX:ArchiveClassesAtExit={}", "-XX:SharedArchiveFile={}")}
     if subprocess.run([java, "-XX:AOTMode=auto", "-version"], capture_output=True).returncode == 0:
         kinds["AOT"] = ("-XX:AOTCacheOutput={}", "-XX:AOTCache={}")
-    return kinds.items()
+    return kinds
 
 
 def archived(label, java, kind, handler):

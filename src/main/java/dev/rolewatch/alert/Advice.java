@@ -1,11 +1,9 @@
 package dev.rolewatch.alert;
 
-import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.privilege.Level;
 import dev.rolewatch.trail.Act;
 import dev.rolewatch.trail.Caller;
 import dev.rolewatch.trail.RoleUse;
-import dev.rolewatch.trail.Target;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,8 +26,7 @@ record Advice(Alert alert, Neutral medium) {
   List<String> steps() {
     List<String> steps = new ArrayList<>(List.of(new Question(alert, medium).ask()));
     steps.addAll(use().act() == Act.DENIED ? afterRefusal() : afterUse());
-    if (alert.subject().elevation().level() == Level.UNDETERMINED
-        && use().target() instanceof Target.OfRole) {
+    if (alert.subject().elevation().level() == Level.UNDETERMINED && Taken.by(alert).isRole()) {
       steps.add(
           "When there is time: mend what stands above as the reason, so that the next alert can"
               + " say how strong this role is.");
@@ -49,14 +46,14 @@ record Advice(Alert alert, Neutral medium) {
   }
 
   private List<String> afterUse() {
-    Target target = use().target();
-    if (target instanceof Target.OfRoot) {
+    Taken taken = Taken.by(alert);
+    if (taken.isRoot()) {
       return use().caller() instanceof Caller.Root ? rootItself() : rootSession();
     }
-    if (target instanceof Target.OfRole role) {
-      return List.of(UNEXPECTED + stop(role.arn()), "Then: " + lockout(), LOOK);
+    if (taken.isRole()) {
+      return List.of(UNEXPECTED + stop(taken), "Then: " + lockout(), LOOK);
     }
-    if (target instanceof Target.Unnamed) {
+    if (taken.isUnnamed()) {
       return List.of(
           "Find the role: look in CloudTrail for an AssumeRole at the same moment.",
           UNEXPECTED + "open that role in IAM and revoke its active sessions.",
@@ -65,12 +62,12 @@ record Advice(Alert alert, Neutral medium) {
     return List.of(UNEXPECTED + lockout(), LOOK);
   }
 
-  private String stop(RoleArn role) {
-    if (isOfIdentityCenter(role)) {
+  private String stop(Taken taken) {
+    if (isOfIdentityCenter(taken)) {
       return "a role of Identity Center cannot be stopped in IAM. Put a deny for this user on the"
           + " permission set (condition identitystore:userId) or in a service control policy.";
     }
-    if (role.path().startsWith("/aws-service-role/")) {
+    if (taken.role().filter(role -> role.path().startsWith("/aws-service-role/")).isPresent()) {
       return "the sessions of a service-linked role cannot be revoked. Stop the resource of the"
           + " service that uses it.";
     }
@@ -107,9 +104,9 @@ record Advice(Alert alert, Neutral medium) {
     return new Lockout(alert, medium).step();
   }
 
-  private static boolean isOfIdentityCenter(RoleArn role) {
-    return role.path().startsWith("/aws-reserved/sso.amazonaws.com/")
-        || role.name().startsWith("AWSReservedSSO_");
+  private static boolean isOfIdentityCenter(Taken taken) {
+    return taken.isOfPermissionSet()
+        || taken.role().filter(role -> role.name().startsWith("AWSReservedSSO_")).isPresent();
   }
 
   private RoleUse use() {

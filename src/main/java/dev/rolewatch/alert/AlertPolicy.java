@@ -17,8 +17,10 @@ import java.util.stream.Collectors;
  *
  * @param knownAccounts accounts of the operator's own beside the one that recorded the event;
  *     others are foreign
+ * @param ownReads the calls of Rolewatch itself, where it makes any
  */
-public record AlertPolicy(ServiceCallers serviceCallers, Set<AccountId> knownAccounts) {
+public record AlertPolicy(
+    ServiceCallers serviceCallers, Set<AccountId> knownAccounts, Optional<OwnReads> ownReads) {
 
   private static final int REASONS = 2;
 
@@ -34,7 +36,12 @@ public record AlertPolicy(ServiceCallers serviceCallers, Set<AccountId> knownAcc
   public static AlertPolicy of(Settings settings, Set<AccountId> ours) {
     Set<AccountId> known = new HashSet<>(settings.knownAccounts());
     known.addAll(ours);
-    return new AlertPolicy(settings.serviceCallers(), known);
+    return new AlertPolicy(settings.serviceCallers(), known, Optional.empty());
+  }
+
+  /** The same policy, which tells Rolewatch's own calls from others. */
+  public AlertPolicy knowing(OwnReads reads) {
+    return new AlertPolicy(serviceCallers, knownAccounts, Optional.of(reads));
   }
 
   /**
@@ -54,6 +61,9 @@ public record AlertPolicy(ServiceCallers serviceCallers, Set<AccountId> knownAcc
     }
     if (use.target() instanceof Target.NamedElsewhere named) {
       return Optional.of(named.because());
+    }
+    if (ownReads.filter(reads -> reads.include(use)).isPresent()) {
+      return Optional.of("Rolewatch itself takes its reader role there, to read roles");
     }
     if (use.caller() instanceof Caller.Service service
         && serviceCallers == ServiceCallers.LEFT_OUT) {

@@ -1,8 +1,8 @@
 package dev.rolewatch.alert;
 
+import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.trail.Act;
 import dev.rolewatch.trail.RoleUse;
-import dev.rolewatch.trail.Target;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -45,10 +45,14 @@ record ConsoleLinks(RoleUse use, Subject subject) {
 
   /** The role in IAM. */
   Optional<String> role() {
-    return use.target() instanceof Target.OfRole role
-        ? domain()
-            .map(at -> "https://" + at + "/iam/home#/roles/details/" + encoded(role.arn().name()))
-        : Optional.empty();
+    return taken()
+        .role()
+        .flatMap(
+            role ->
+                domain()
+                    .map(
+                        at ->
+                            "https://" + at + "/iam/home#/roles/details/" + encoded(role.name())));
   }
 
   private Optional<String> trail(String place) {
@@ -74,9 +78,10 @@ record ConsoleLinks(RoleUse use, Subject subject) {
   }
 
   private String partition() {
-    if (use.target() instanceof Target.OfRole role) {
-      return role.arn().partition();
-    }
+    return taken().role().map(RoleArn::partition).orElseGet(this::partitionOfRegion);
+  }
+
+  private String partitionOfRegion() {
     String region = use.event().region().orElse("");
     if (region.startsWith("cn-")) {
       return "aws-cn";
@@ -85,6 +90,10 @@ record ConsoleLinks(RoleUse use, Subject subject) {
       return "aws-iso";
     }
     return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+  }
+
+  private Taken taken() {
+    return new Taken(use.target(), subject);
   }
 
   private static String encoded(String text) {

@@ -6,9 +6,14 @@ import dev.rolewatch.trail.Caller;
 import dev.rolewatch.trail.RoleUse;
 import dev.rolewatch.trail.Target;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What was done, in the words of one medium. */
 record Deed(Alert alert, Neutral medium) {
+
+  /** The role that Identity Center made for a permission set; what follows its name is random. */
+  private static final Pattern OF_PERMISSION_SET =
+      Pattern.compile("^(AWSReservedSSO_.+)_[0-9a-f]{16}$");
 
   /** For example {@code took the role admin (ADMIN) in account production (111111111111)}. */
   String phrase() {
@@ -21,8 +26,8 @@ record Deed(Alert alert, Neutral medium) {
   /** The verb of the subject, for example {@code took}. */
   String verb() {
     return switch (use().act()) {
-      case ASSUMED, FEDERATED -> isOfFederatedUser() ? "made federated user" : "took";
-      case SWITCHED -> "switched to";
+      case ASSUMED, FEDERATED -> taken().isFederatedUser() ? "made federated user" : "took";
+      case SWITCHED -> isRenewal() ? "renewed" : "switched to";
       case LEFT -> "left";
       case SIGNED_IN -> isBareSignIn() ? "signed in to" : "signed in as";
       case DENIED -> isBareSignIn() ? "failed to sign in to" : "was refused";
@@ -34,17 +39,15 @@ record Deed(Alert alert, Neutral medium) {
     if (isBareSignIn()) {
       return Optional.empty();
     }
-    return Optional.of(
-        use().target() instanceof Target.Unnamed
-            ? "an unnamed role"
-            : medium.of(alert.subject().name()));
+    String name = OF_PERMISSION_SET.matcher(alert.subject().name()).replaceFirst("$1");
+    return Optional.of(taken().isUnnamed() ? "an unnamed role" : medium.of(name));
   }
 
   /** Whether somebody came in by the front door, and no role was taken. */
   boolean isBareSignIn() {
     Target target = use().target();
     return switch (use().act()) {
-      case SIGNED_IN -> !(target instanceof Target.OfRole);
+      case SIGNED_IN -> !taken().isRole();
       case DENIED -> target instanceof Target.OfUser || use().event().name().equals("ConsoleLogin");
       default -> false;
     };
@@ -52,29 +55,28 @@ record Deed(Alert alert, Neutral medium) {
 
   private String verbal() {
     return switch (use().act()) {
-      case ASSUMED -> isOfFederatedUser() ? "made" : "took";
+      case ASSUMED -> taken().isFederatedUser() ? "made" : "took";
       case FEDERATED -> "was given";
-      case SWITCHED -> "switched to";
+      case SWITCHED -> isRenewal() ? "renewed" : "switched to";
       case SIGNED_IN -> "signed in with";
       case LEFT -> "left";
-      case DENIED -> isOfFederatedUser() ? "tried to make" : "tried to take";
+      case DENIED -> taken().isFederatedUser() ? "tried to make" : "tried to take";
     };
   }
 
   /** The thing that was taken, for example {@code the role admin (ADMIN)}. */
   private String thing() {
-    Target target = use().target();
-    if (target instanceof Target.OfRoot) {
+    if (taken().isRoot()) {
       return "a root session";
     }
-    if (target instanceof Target.Unnamed) {
+    if (taken().isUnnamed()) {
       return "a role that the event does not name";
     }
     String name = medium.quoted(alert.subject().name());
-    if (target instanceof Target.OfRole) {
-      return "the role " + name + " " + level();
+    if (taken().isRole()) {
+      return (taken().role().isPresent() ? "the role " : "the ") + name + " " + level();
     }
-    return "a session of the " + (isOfFederatedUser() ? "federated " : "") + "user " + name;
+    return "a session of the " + (taken().isFederatedUser() ? "federated " : "") + "user " + name;
   }
 
   private String level() {
@@ -90,15 +92,19 @@ record Deed(Alert alert, Neutral medium) {
 
   /** The account, unless the caller's own words have named it. */
   private String place(String preposition) {
-    if (use().caller() instanceof Caller.Root && use().target() instanceof Target.OfRoot) {
+    if (use().caller() instanceof Caller.Root && taken().isRoot()) {
       return "";
     }
     Who who = new Who(alert, medium);
     return alert.subject().account().map(id -> preposition + who.place(id)).orElse("");
   }
 
-  private boolean isOfFederatedUser() {
-    return use().target() instanceof Target.OfFederatedUser;
+  private boolean isRenewal() {
+    return use().event().name().equals("RenewRole");
+  }
+
+  private Taken taken() {
+    return Taken.by(alert);
   }
 
   private RoleUse use() {

@@ -4,7 +4,6 @@ import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.privilege.Level;
 import dev.rolewatch.privilege.Reason;
 import dev.rolewatch.trail.Act;
-import dev.rolewatch.trail.Target;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,13 +52,12 @@ final class EmailBody {
   }
 
   private void which() {
-    Target target = alert.use().target();
-    boolean isOfRole = target instanceof Target.OfRole;
-    page.heading(isOfRole ? "WHICH ROLE" : "WHAT")
-        .field(isOfRole ? "Role" : "Name", MAIL.of(subject.name()));
+    Taken taken = Taken.by(alert);
+    page.heading(taken.isRole() ? "WHICH ROLE" : "WHAT")
+        .field(taken.role().isPresent() ? "Role" : "Name", MAIL.of(subject.name()));
     subject.arn().ifPresent(arn -> page.field("ARN", MAIL.of(arn)));
     subject.account().ifPresent(id -> page.field("Account", new Who(alert, MAIL).account(id)));
-    if (isOfRole || target instanceof Target.OfRoot || target instanceof Target.Unnamed) {
+    if (taken.isRole() || taken.isRoot() || taken.isUnnamed()) {
       page.field("Level", meaning(subject.elevation().level()));
     }
     if (!subject.trust().isEmpty()) {

@@ -4,7 +4,6 @@ import dev.rolewatch.alert.Enrichment.AccessKey;
 import dev.rolewatch.trail.Act;
 import dev.rolewatch.trail.Caller;
 import dev.rolewatch.trail.RoleUse;
-import dev.rolewatch.trail.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -94,7 +93,7 @@ final class EmailFacts {
   private String until() {
     Optional<Instant> end = use.session().expiresAt();
     if (end.isEmpty()) {
-      return use.target() instanceof Target.OfFederatedUser
+      return Taken.by(alert).isFederatedUser()
           ? "The event does not say."
           : "The event does not say; 12 hours is the most.";
     }

@@ -44,6 +44,9 @@ record Lockout(Alert alert, Neutral medium) {
   }
 
   private String role(Caller.RoleSession session) {
+    if (session.role().equals(Taken.by(alert).role())) {
+      return "lock them out where they first signed in, or they will be back.";
+    }
     String name = session.role().map(RoleArn::name).map(medium::quoted).orElse("of the caller");
     String home =
         session

@@ -13,8 +13,9 @@ record Question(Alert alert, Neutral medium) {
     Who who = new Who(alert, medium);
     Caller caller = alert.use().caller();
     return switch (caller.kind()) {
-      case IAM_USER, SAML, IDENTITY_CENTER, FEDERATED, ROLE_SESSION ->
+      case IAM_USER, SAML, FEDERATED, ROLE_SESSION ->
           who.person().map(this::person).orElseGet(this::nobody);
+      case IDENTITY_CENTER -> identityCenter(caller);
       case ROOT ->
           "Ask those who hold the root password and the MFA device, by phone or face to face,"
               + " whether this was them. "
@@ -28,12 +29,16 @@ record Question(Alert alert, Neutral medium) {
           "Check which resource made the service do this, and who created or changed it last. "
               + expected();
       case ACCOUNT ->
-          "Find out whose account "
-              + caller.account().map(AccountId::value).map(medium::of).orElse("this")
-              + " is, and whether it may do this; only that account's CloudTrail names the person."
-              + " If nobody knows it, take this for an attack.";
+          "Look for the same call in CloudTrail of account "
+              + caller.account().map(AccountId::value).map(medium::of).orElse("of the caller")
+              + ": only there the person is named. If that account is not yours, ask its owner; if"
+              + " nobody knows it, take this for an attack.";
       case UNKNOWN ->
-          "The event does not name the caller: look at the address and the client. " + expected();
+          caller
+                  .name()
+                  .map(name -> "Find out who or what " + medium.quoted(name) + " is. ")
+                  .orElse("The event does not name the caller: look at address and client. ")
+              + expected();
     };
   }
 
@@ -46,6 +51,14 @@ record Question(Alert alert, Neutral medium) {
         + asked
         + ": whoever has their credentials may read their mail and chat, too. "
         + expected();
+  }
+
+  private String identityCenter(Caller caller) {
+    return caller.name().isPresent()
+        ? person(caller.name().get())
+        : "Look the user's id up in IAM Identity Center, and ask them, by phone or face to face,"
+            + " whether this was them. "
+            + expected();
   }
 
   private String nobody() {

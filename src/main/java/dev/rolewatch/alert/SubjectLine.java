@@ -2,7 +2,6 @@ package dev.rolewatch.alert;
 
 import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.privilege.Level;
-import dev.rolewatch.trail.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -49,7 +48,7 @@ record SubjectLine(Alert alert, Neutral medium) {
 
   private String level() {
     Level level = alert.subject().elevation().level();
-    return alert.use().target() instanceof Target.OfRole ? " (" + level + ")" : "";
+    return Taken.by(alert).isRole() ? " (" + level + ")" : "";
   }
 
   private String name() {

@@ -2,7 +2,7 @@ package dev.rolewatch.alert;
 
 /**
  * A text on one line, in which every character can be seen: line breaks and all kinds of space
- * become a space, and what has no shape of its own (control and formatting characters, bidi
+ * become one space, and what has no shape of its own (control and formatting characters, bidi
  * overrides, zero-width characters, lone surrogates) becomes {@code U+FFFD}, so that tampering
  * shows.
  */
@@ -23,7 +23,7 @@ final class Visible {
         return line.append(marker).toString().strip();
       }
       int point = text.codePointAt(at);
-      line.appendCodePoint(shown(point));
+      append(line, shown(point));
       at += Character.charCount(point);
     }
     return line.toString().strip();
@@ -34,9 +34,15 @@ final class Visible {
     return point == ' ' || shown(point) == point;
   }
 
+  private static void append(StringBuilder line, int point) {
+    if (point != ' ' || line.length() == 0 || line.charAt(line.length() - 1) != ' ') {
+      line.appendCodePoint(point);
+    }
+  }
+
   private static boolean isPlain(String text) {
     for (int at = 0; at < text.length(); at++) {
-      if (text.charAt(at) < ' ' || text.charAt(at) >= 0x7F) {
+      if (text.charAt(at) < ' ' || text.charAt(at) >= 0x7F || text.startsWith("  ", at)) {
         return false;
       }
     }

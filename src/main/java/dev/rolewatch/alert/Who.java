@@ -22,7 +22,8 @@ record Who(Alert alert, Neutral medium) {
       case SAML -> nameOr("A SAML user") + " (SAML" + provider() + ")";
       case WEB_IDENTITY -> webIdentity();
       case IDENTITY_CENTER ->
-          person().map(medium::quoted).orElseGet(() -> nameOr("A user")) + " (IAM Identity Center)";
+          "Identity Center user "
+              + person().map(medium::quoted).orElseGet(() -> nameOr("without a name"));
       case ROOT -> "The root user" + caller.account().map(id -> " of " + place(id)).orElse("");
       case SERVICE -> "The AWS service " + nameOr("without a name");
       case ACCOUNT -> "Somebody in " + caller.account().map(this::place).orElse("another account");
@@ -37,7 +38,7 @@ record Who(Alert alert, Neutral medium) {
     Caller caller = alert.use().caller();
     Optional<String> stranger = caller.account().filter(this::isForeign).map(AccountId::value);
     if (caller.kind() == Caller.Kind.ACCOUNT) {
-      return "account " + caller.account().map(id -> medium.of(id.value())).orElse("unknown");
+      return stranger.map(id -> "account " + medium.of(id)).orElse("somebody");
     }
     return briefName(caller) + stranger.map(id -> " of " + medium.of(id)).orElse("");
   }

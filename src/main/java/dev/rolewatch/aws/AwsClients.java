@@ -3,7 +3,9 @@ package dev.rolewatch.aws;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -27,27 +29,46 @@ public final class AwsClients implements AutoCloseable {
   private static final Duration ATTEMPT = Duration.ofSeconds(2);
   static final Duration CALL = Duration.ofSeconds(5);
 
-  private final SdkHttpClient http =
-      UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ATTEMPT).build();
+  private final SdkHttpClient http;
   private final Consumer<AwsClientBuilder<?, ?>> place;
 
-  private AwsClients(Consumer<AwsClientBuilder<?, ?>> place) {
+  private AwsClients(SdkHttpClient http, Consumer<AwsClientBuilder<?, ?>> place) {
+    this.http = http;
     this.place = place;
   }
 
   /** Region and credentials from the SDK's default chains; {@code AWS_ENDPOINT_URL} is honoured. */
   public static AwsClients standard() {
-    return new AwsClients(builder -> {});
+    return new AwsClients(overTheNetwork(), builder -> {});
   }
 
   /** A certain endpoint, such as a server that stands in for AWS. */
   public static AwsClients at(URI endpoint, Region region, AwsCredentialsProvider credentials) {
     return new AwsClients(
+        overTheNetwork(),
         builder -> {
           builder.endpointOverride(endpoint);
           builder.region(region);
           builder.credentialsProvider(credentials);
         });
+  }
+
+  /** No AWS at all: the answers are files, nothing leaves the process. See {@link PlayedAws}. */
+  public static AwsClients played() {
+    return new AwsClients(
+        new PlayedAws(),
+        builder -> {
+          builder.region(Region.EU_CENTRAL_1);
+          builder.credentialsProvider(
+              StaticCredentialsProvider.create(AwsBasicCredentials.create("played", "played")));
+        });
+  }
+
+  private static SdkHttpClient overTheNetwork() {
+    return UrlConnectionHttpClient.builder()
+        .connectionTimeout(CONNECT)
+        .socketTimeout(ATTEMPT)
+        .build();
   }
 
   public IamClient iam() {

@@ -12,7 +12,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * What an exception of the SDK means to us. Its own message is never shown: it may quote the
  * request.
  */
-final class SdkFailure {
+public final class SdkFailure {
   private static final Set<String> DENIED = Set.of("AccessDenied", "AccessDeniedException");
 
   private SdkFailure() {}
@@ -43,7 +43,7 @@ final class SdkFailure {
    * The same with what AWS itself said, cut short: {@code AWS throttled the call (Throttling):
    * "Rate exceeded"}.
    */
-  static String withMessage(SdkException failure) {
+  public static String withMessage(SdkException failure) {
     return failure instanceof AwsServiceException answer
             && answer.awsErrorDetails() != null
             && answer.awsErrorDetails().errorMessage() != null

@@ -3,6 +3,7 @@ package dev.rolewatch.cli;
 import dev.rolewatch.alert.AlertChannel;
 import dev.rolewatch.alert.AlertNotSentException;
 import dev.rolewatch.alert.Alerter;
+import dev.rolewatch.alert.Neutral;
 import dev.rolewatch.alert.Outcome;
 import dev.rolewatch.aws.AwsClients;
 import dev.rolewatch.aws.SnsChannel;
@@ -143,6 +144,6 @@ final class AlertCommand implements Callable<Integer> {
   }
 
   private void remark(String line) {
-    streams.err().println("rolewatch: " + line);
+    streams.err().println("rolewatch: " + Neutral.LINE.of(line));
   }
 }

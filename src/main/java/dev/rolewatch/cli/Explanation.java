@@ -1,13 +1,17 @@
 package dev.rolewatch.cli;
 
 import dev.rolewatch.alert.Alert;
+import dev.rolewatch.alert.Neutral;
 import dev.rolewatch.alert.Outcome;
 import dev.rolewatch.alert.OutcomeJson;
 import dev.rolewatch.privilege.Reason;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Why a record has its outcome: one line, and for an alert a line for each reason. */
+/**
+ * Why a record has its outcome: one line, and for an alert a line for each reason. Texts from the
+ * record cannot act on the terminal.
+ */
 final class Explanation {
   private Explanation() {}
 
@@ -16,8 +20,8 @@ final class Explanation {
         "%-8s  %s  %s"
             .formatted(
                 OutcomeJson.word(outcome),
-                outcome.eventId().orElse("(no event id)"),
-                outcome.because());
+                outcome.eventId().map(Neutral.LINE::of).orElse("(no event id)"),
+                Neutral.LINE.of(outcome.because()));
     return outcome instanceof Outcome.Alerted alerted
         ? line + "\n" + reasons(alerted.alert())
         : line;
@@ -26,9 +30,10 @@ final class Explanation {
   private static String reasons(Alert alert) {
     Stream<String> level =
         alert.subject().elevation().reasons().stream()
-            .map(reason -> "          elevated: " + sentence(reason));
+            .map(reason -> "          elevated: " + Neutral.LINE.of(sentence(reason)));
     Stream<String> severity =
-        alert.reasons().stream().map(reason -> "          " + alert.severity() + ": " + reason);
+        alert.reasons().stream()
+            .map(reason -> "          " + alert.severity() + ": " + Neutral.LINE.of(reason));
     return Stream.concat(level, severity).collect(Collectors.joining("\n"));
   }
 

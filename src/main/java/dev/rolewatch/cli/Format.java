@@ -4,6 +4,7 @@ import dev.rolewatch.alert.Alert;
 import dev.rolewatch.alert.AlertJson;
 import dev.rolewatch.alert.ChatNotification;
 import dev.rolewatch.alert.EmailText;
+import dev.rolewatch.alert.JsonText;
 import dev.rolewatch.alert.Outcome;
 import dev.rolewatch.alert.OutcomeJson;
 import dev.rolewatch.alert.PeopleMessage;
@@ -32,14 +33,14 @@ enum Format {
   NDJSON {
     @Override
     OutcomePrinter printer(PrintStream out) {
-      return outcome -> out.print(OutcomeJson.of(outcome) + "\n");
+      return outcome -> out.print(JsonText.compact(OutcomeJson.of(outcome)) + "\n");
     }
   },
   /** Each alert as the chat notification that would be sent. */
   CHAT {
     @Override
     OutcomePrinter printer(PrintStream out) {
-      return alerts(out, "", alert -> ChatNotification.of(alert).toPrettyString() + "\n");
+      return alerts(out, "", alert -> JsonText.pretty(ChatNotification.of(alert)) + "\n");
     }
   },
   /** Each alert as the message that ticket systems would get. */
@@ -105,7 +106,7 @@ enum Format {
     @Override
     public void print(Outcome outcome) {
       if (outcome instanceof Outcome.Alerted alerted) {
-        out.print(before + AlertJson.of(alerted.alert()).toPrettyString());
+        out.print(before + JsonText.pretty(AlertJson.of(alerted.alert())));
         before = ",\n";
       }
     }

@@ -45,7 +45,7 @@ final class Inputs {
   private Stream<Path> walk(Path directory) {
     List<Path> files = new ArrayList<>();
     try {
-      Files.walkFileTree(directory, new Collector(files, failures));
+      Files.walkFileTree(directory, new Collector(files, failures, remarks));
     } catch (IOException e) {
       failures.accept(Failures.reading(directory, e));
     }
@@ -68,14 +68,21 @@ final class Inputs {
     private final List<Path> files;
     private final Consumer<String> failures;
 
-    Collector(List<Path> files, Consumer<String> failures) {
+    private final Consumer<String> remarks;
+
+    Collector(List<Path> files, Consumer<String> failures, Consumer<String> remarks) {
       this.files = files;
       this.failures = failures;
+      this.remarks = remarks;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      files.add(file);
+      if (Files.exists(file) && !Files.isRegularFile(file)) { // a pipe may never end
+        remarks.accept(file + ": skipped, it is not a regular file");
+      } else {
+        files.add(file);
+      }
       return FileVisitResult.CONTINUE;
     }
 

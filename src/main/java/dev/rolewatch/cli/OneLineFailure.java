@@ -1,5 +1,7 @@
 package dev.rolewatch.cli;
 
+import dev.rolewatch.alert.Neutral;
+import dev.rolewatch.aws.SdkFailure;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -18,7 +20,14 @@ final class OneLineFailure implements IExecutionExceptionHandler {
     if (!(problem instanceof IOException || problem instanceof SdkException)) {
       throw problem;
     }
-    command.getErr().println("rolewatch: " + problem.getMessage().replaceAll("\\s+", " "));
+    command.getErr().println("rolewatch: " + Neutral.LINE.of(because(problem)));
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static String because(Exception problem) {
+    return problem instanceof SdkException failure
+        ? "AWS cannot be asked; check the region and the credentials of the environment: "
+            + SdkFailure.withMessage(failure)
+        : problem.getMessage();
   }
 }

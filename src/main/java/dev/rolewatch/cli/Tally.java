@@ -33,7 +33,12 @@ final class Tally {
   /** For example {@code rolewatch: 64 records: 12 alert, 50 quiet, 2 rejected}. */
   @Override
   public String toString() {
-    return "rolewatch: %d records: %d alert, %d quiet, %d rejected"
-        .formatted(records, count("alert"), count("quiet"), count("rejected"));
+    return "rolewatch: %d %s: %d alert, %d quiet, %d rejected"
+        .formatted(
+            records,
+            records == 1 ? "record" : "records",
+            count("alert"),
+            count("quiet"),
+            count("rejected"));
   }
 }

@@ -1,18 +1,23 @@
 package dev.rolewatch.lambda;
 
 import dev.rolewatch.alert.InvalidSettingException;
+import dev.rolewatch.alert.OwnReads;
 import dev.rolewatch.alert.Setting;
 import dev.rolewatch.alert.Settings;
+import dev.rolewatch.iam.RoleArn;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the template writes into the function's environment.
  *
  * @param alertTopicArn the topic for people
  * @param ticketTopicArn the topic for systems
+ * @param functionRoleArn the role that the function runs with
  */
-record Environment(Settings settings, String alertTopicArn, String ticketTopicArn) {
+record Environment(
+    Settings settings, String alertTopicArn, String ticketTopicArn, RoleArn functionRoleArn) {
 
   /**
    * @throws IllegalArgumentException that names the variable and the template parameter, and says
@@ -22,7 +27,18 @@ record Environment(Settings settings, String alertTopicArn, String ticketTopicAr
     return new Environment(
         settings(variables),
         topic(variables, "ALERT_TOPIC_ARN"),
-        topic(variables, "TICKET_TOPIC_ARN"));
+        topic(variables, "TICKET_TOPIC_ARN"),
+        role(variables, "FUNCTION_ROLE_ARN"));
+  }
+
+  /** Whether Lambda takes a snapshot when the function is initialised (SnapStart). */
+  static boolean isForASnapshot(Map<String, String> variables) {
+    return variables.getOrDefault("AWS_LAMBDA_INITIALIZATION_TYPE", "").equals("snap-start");
+  }
+
+  /** The calls of the function itself, which it makes only where there is a reader role. */
+  Optional<OwnReads> ownReads() {
+    return settings.readerRoleName().map(reader -> new OwnReads(functionRoleArn, reader));
   }
 
   private static Settings settings(Map<String, String> variables) {
@@ -49,5 +65,14 @@ record Environment(Settings settings, String alertTopicArn, String ticketTopicAr
           name + " (written by the template): the ARN of an SNS topic, not \"" + arn + "\"");
     }
     return arn;
+  }
+
+  private static RoleArn role(Map<String, String> variables, String name) {
+    String arn = variables.getOrDefault(name, "");
+    return RoleArn.find(arn)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    name + " (written by the template): the ARN of a role, not \"" + arn + "\""));
   }
 }

@@ -22,14 +22,20 @@ final class LiveAlerter {
 
   static Alerter fromEnvironment(Map<String, String> variables) {
     Environment environment = Environment.read(variables);
+    if (Environment.isForASnapshot(variables)) {
+      Rehearsal.play();
+    }
+    return with(AwsClients.standard(), environment);
+  }
+
+  static Alerter with(AwsClients clients, Environment environment) {
     Settings settings = environment.settings();
     InstantSource clock = Clock.systemUTC();
-    AwsClients clients = AwsClients.standard();
     LiveParts parts =
         new LiveParts(clients, Home.ofArn(environment.alertTopicArn()), settings, clock);
     return new Alerter(
         parts.subjects(),
-        parts.policy(),
+        environment.ownReads().map(parts.policy()::knowing).orElseGet(parts::policy),
         parts.enricher(),
         time -> Duration.between(time, clock.instant()),
         channels(clients.sns(), environment));

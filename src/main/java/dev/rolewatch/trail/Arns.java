@@ -22,6 +22,20 @@ final class Arns {
     return wellFormed(text, RoleArn::find);
   }
 
+  /** The role of this name, its path unknown, if a role can be called so. */
+  static Optional<RoleArn> role(String partition, AccountId account, String name) {
+    return name.indexOf('/') < 0
+        ? role("arn:" + partition + ":iam::" + account + ":role/" + name)
+        : Optional.empty();
+  }
+
+  /** The session of this name, if a session can be called so. */
+  static Optional<SessionArn> session(RoleArn role, String name) {
+    return name.indexOf('/') < 0
+        ? session(new SessionArn(role.partition(), role.account(), role.name(), name).toString())
+        : Optional.empty();
+  }
+
   static Optional<SessionArn> session(String text) {
     return wellFormed(text, SessionArn::find);
   }

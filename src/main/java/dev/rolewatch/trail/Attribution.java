@@ -1,13 +1,11 @@
 package dev.rolewatch.trail;
 
 import dev.rolewatch.iam.AccountId;
-import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.trail.Human.Confidence;
 import dev.rolewatch.trail.RoleUse.Event;
 import dev.rolewatch.trail.RoleUse.Session;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The person behind a call, and how far to believe it.
@@ -20,19 +18,10 @@ import java.util.regex.Pattern;
  *   <tr><td>SAML<td>source identity of the assertion, else its subject<td>likely
  *   <tr><td>web identity<td>source identity of the token, else none: the subject is a machine
  *       <td>likely, unknown
- *   <tr><td>session of an Identity Center role<td>session name, which Identity Center sets
- *       <td>likely
- *   <tr><td>session of a role with a source identity<td>that: it cannot be changed along the chain
- *       <td>likely
- *   <tr><td>session of a role that sets a source identity with this call<td>that<td>claimed
- *   <tr><td>session of an EC2 instance or a service-linked role<td>none: a machine<td>unknown
- *   <tr><td>session of a role<td>session name<td>claimed
+ *   <tr><td>session of a role<td>see {@link SessionAttribution}<td>
  *   <tr><td>federated user<td>its name<td>claimed
  *   <tr><td>root, service, other account, anything else<td>none<td>unknown
  * </table>
- *
- * <p>A source identity that the caller sets with this very call is only claimed: a trust policy may
- * prescribe it, but the record does not tell.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html">Monitor
@@ -40,7 +29,6 @@ import java.util.regex.Pattern;
  */
 final class Attribution {
   private static final String NOBODY = "unknown";
-  private static final Pattern INSTANCE = Pattern.compile("i-[0-9a-f]{8,17}");
 
   /** The identity providers that STS knows by name: they are for the users of apps. */
   private static final Set<String> OF_APPS =
@@ -52,13 +40,14 @@ final class Attribution {
 
   private Attribution() {}
 
-  static Human of(Event event, Act act, Caller caller, Session session) {
+  static Human of(Call call, Act act, Caller caller, Session session) {
+    Event event = call.event();
     Optional<String> given = session.sourceIdentity();
     if (caller instanceof Caller.IamUser user) {
       return iamUser(event, act, user);
     }
     if (caller instanceof Caller.RoleSession role) {
-      return roleSession(role, given);
+      return SessionAttribution.of(role, SessionOrigin.of(call, role), given);
     }
     if (caller instanceof Caller.IdentityCenter user) {
       return user.name()
@@ -109,29 +98,6 @@ final class Attribution {
         : human(name(user), Confidence.CERTAIN, "IAM user of the call");
   }
 
-  private static Human roleSession(Caller.RoleSession caller, Optional<String> given) {
-    if (caller.name().isPresent() && isOfIdentityCenter(caller.role())) {
-      return human(name(caller), Confidence.LIKELY, "session name, which IAM Identity Center sets");
-    }
-    if (caller.sourceIdentity().isPresent()) {
-      return human(
-          caller.sourceIdentity().get(), Confidence.LIKELY, "source identity of the session");
-    }
-    if (given.isPresent()) {
-      return human(given.get(), Confidence.CLAIMED, "source identity that the caller set just now");
-    }
-    if (INSTANCE.matcher(name(caller)).matches()) {
-      return unknown(name(caller), "a machine: session of an EC2 instance");
-    }
-    if (caller.role().filter(role -> role.path().startsWith("/aws-service-role/")).isPresent()) {
-      return unknown(name(caller), "a machine: session of a service-linked role");
-    }
-    return caller
-        .name()
-        .map(name -> human(name, Confidence.CLAIMED, "session name, which its taker can choose"))
-        .orElseGet(() -> unknown(NOBODY, "the session is not named"));
-  }
-
   private static Human otherAccount(Caller.OtherAccount caller, Optional<String> given) {
     String account = caller.account().map(AccountId::toString).orElse("the caller's account");
     return given
@@ -148,10 +114,6 @@ final class Attribution {
     return subject.provider().filter(OF_APPS::contains).isPresent()
         ? "a user of an app, known to its identity provider alone"
         : "a machine: subject of a web identity token";
-  }
-
-  private static boolean isOfIdentityCenter(Optional<RoleArn> role) {
-    return role.filter(taken -> taken.name().startsWith("AWSReservedSSO_")).isPresent();
   }
 
   private static Optional<Human> likely(Optional<String> name, String evidence) {

@@ -94,9 +94,7 @@ final class Callers {
     return new Caller.Unknown(
         identity.text("type"),
         identity.text("arn"),
-        userName(identity)
-            .or(() -> identity.firstText("invokedBy", "principalId"))
-            .or(() -> record.text("userIdentity")),
+        userName(identity).or(() -> identity.firstText("invokedBy", "principalId")),
         account(identity));
   }
 

@@ -1,5 +1,6 @@
 package dev.rolewatch.trail;
 
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,6 +20,11 @@ final class Envelope {
   static boolean isKeepWarm(JsonNode json) {
     return json.path("source").asString("").equals("rolewatch")
         && json.path(DETAIL_TYPE).asString("").equals("Rolewatch Keep Warm");
+  }
+
+  /** The record's {@code eventID}, in its envelope or not, though the record may not be sound. */
+  static Optional<String> eventId(JsonNode json) {
+    return Fields.of(json, "").eventId().or(() -> Fields.of(json.path(DETAIL), DETAIL).eventId());
   }
 
   /**

@@ -85,11 +85,16 @@ final class Fields {
     return Optional.empty();
   }
 
-  /** A text, or an object or array as the compact JSON text that it would be. */
+  /**
+   * A text, or an object or array as the compact JSON text that it would be. A text that is no JSON
+   * but may hold a secret is left out, because it cannot be searched for one.
+   */
   Optional<String> json(String name) {
     JsonNode field = node.path(name);
     JsonNode read = field.isString() ? NestedJson.read(field.stringValue()) : field;
-    return read.isContainer() ? Optional.of(read.toString()) : scalar(field);
+    return read.isContainer()
+        ? Optional.of(read.toString())
+        : scalar(field).filter(text -> !Secrets.mayBeIn(text));
   }
 
   Optional<Instant> time(String name) {

@@ -11,20 +11,29 @@ import java.util.Arrays;
 final class Lines extends InputStream {
   private static final int SIZE = 1 << 16;
 
+  /** Bytes that are passed over in search of the next line: what is longer may never end. */
+  static final int MOST_SKIPPED = 256 << 20;
+
   private final InputStream source;
   private final byte[] buffer = new byte[SIZE];
   private int start; // of the line; -1 when it has left the buffer
   private int position;
   private int limit;
   private int number;
+  private int skipped; // bytes since the last line that was not empty
   private boolean toEnd;
 
   Lines(InputStream source) {
     this.source = source;
   }
 
-  /** Goes to the beginning of the next line that is not empty, or says that there is none. */
+  /**
+   * Goes to the beginning of the next line that is not empty, or says that there is none.
+   *
+   * @throws EndlessLineException if the line before, or what is empty, is too long to be passed over
+   */
   boolean advance() throws IOException {
+    skipped = 0;
     do {
       if (number > 0) {
         skipLine();
@@ -91,10 +100,19 @@ final class Lines extends InputStream {
 
   private void skipLine() throws IOException {
     do {
-      position = lineEnd();
+      int end = lineEnd();
+      skip(end - position);
     } while (position == limit && fill());
     if (position < limit) {
-      position++;
+      skip(1);
+    }
+  }
+
+  private void skip(int count) throws EndlessLineException {
+    position += count;
+    skipped += count;
+    if (skipped > MOST_SKIPPED) {
+      throw new EndlessLineException();
     }
   }
 
@@ -125,5 +143,10 @@ final class Lines extends InputStream {
     start = start > 0 ? 0 : -1;
     position -= kept;
     limit -= kept;
+  }
+
+  /** Nothing says where the next line begins. */
+  static final class EndlessLineException extends IOException {
+    private static final long serialVersionUID = 1L;
   }
 }

@@ -44,10 +44,9 @@ record PermissionSetAccess() implements RoleApi {
     if (account.isEmpty() || name.isEmpty()) {
       return new Target.Unnamed("the record names no account and permission set");
     }
-    return name.get().startsWith(ROLE_OF_SET)
-        ? new Target.OfRole(role(call, account.get(), name.get()))
-        : new Target.OfPermissionSet(
-            new PermissionSet(Arns.partition(call.event().region()), account.get(), name.get()));
+    return Arns.role(Arns.partition(call.event().region()), account.get(), name.get())
+        .map(PermissionSetAccess::roleOrSet)
+        .orElseGet(() -> new Target.Unnamed("the record names a permission set that cannot exist"));
   }
 
   @Override
@@ -65,7 +64,11 @@ record PermissionSetAccess() implements RoleApi {
         List.of());
   }
 
-  private static RoleArn role(Call call, AccountId account, String name) {
-    return new RoleArn(Arns.partition(call.event().region()), account, "/", name);
+  /** What a name stands for that has the form of a role's name, as a permission set's has too. */
+  private static Target roleOrSet(RoleArn named) {
+    return named.name().startsWith(ROLE_OF_SET)
+        ? new Target.OfRole(named)
+        : new Target.OfPermissionSet(
+            new PermissionSet(named.partition(), named.account(), named.name()));
   }
 }

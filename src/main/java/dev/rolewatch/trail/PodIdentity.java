@@ -16,7 +16,8 @@ record PodIdentity() implements RoleApi {
   @Override
   public Target target(Call call, Act act) {
     return new Target.NamedElsewhere(
-        "the role of an EKS pod is named by the AssumeRole of pods.eks.amazonaws.com beside it");
+        "the AssumeRole of pods.eks.amazonaws.com beside it names the role of the pod;"
+            + " IncludeServiceCallers decides about that one");
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.rolewatch.trail;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -11,10 +12,14 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /**
  * Walks over JSON values and stops at every record: an object is a record, unless it has an array
- * {@code Records}, whose elements are then the records; an array holds any of these.
+ * {@code Records} and no field of a record, and then the elements are the records; an array holds
+ * any of these.
  */
 final class RecordCursor implements AutoCloseable {
   private static final String WRAPPER = "Records";
+
+  /** What shows that an object is a record, or the envelope of one, whatever else it has. */
+  private static final Set<String> OWN = Set.of("eventSource", "eventName", "detail");
 
   private final JsonParser parser;
   private final int firstLine;
@@ -106,7 +111,8 @@ final class RecordCursor implements AutoCloseable {
     int line = parser.currentTokenLocation().getLineNr();
     RecordTree tree = new RecordTree(parser);
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-      if (parser.nextToken() == JsonToken.START_ARRAY && name.equals(WRAPPER)) {
+      boolean isList = parser.nextToken() == JsonToken.START_ARRAY && name.equals(WRAPPER);
+      if (isList && OWN.stream().noneMatch(tree.root()::has)) {
         enter(WRAPPER);
         return Optional.empty();
       }
@@ -115,15 +121,25 @@ final class RecordCursor implements AutoCloseable {
     if (tree.isTooLarge()) {
       throw malformed(line, BoundedJson.BOUNDS);
     }
+    if (tree.repeated().isPresent()) {
+      throw new MalformedEventException(
+          Envelope.eventId(tree.root()),
+          place(line) + ", " + tree.repeated().get(),
+          RecordTree.ONCE);
+    }
     return Optional.of(new TrailRecord(tree.root()));
   }
 
-  private void besideRecords() {
+  private void besideRecords() throws MalformedEventException {
     String name = parser.currentName();
+    int line = line();
     if (parser.nextToken() == JsonToken.START_ARRAY && name.equals(WRAPPER)) {
       enter(WRAPPER);
-    } else {
-      parser.skipChildren();
+      return;
+    }
+    parser.skipChildren();
+    if (OWN.contains(name)) {
+      throw malformed(line, "is a list of records, but " + name + " makes it a record too");
     }
   }
 
@@ -132,9 +148,12 @@ final class RecordCursor implements AutoCloseable {
   }
 
   private MalformedEventException malformed(int line, String rule) {
+    return new MalformedEventException(Optional.empty(), place(line), rule);
+  }
+
+  private String place(int line) {
     String text = "line " + (firstLine + Math.max(line, 1) - 1);
-    return new MalformedEventException(
-        Optional.empty(), places.isEmpty() ? text : text + ", " + places, rule);
+    return places.isEmpty() ? text : text + ", " + places;
   }
 
   /** How far a cursor has come. */

@@ -1,8 +1,11 @@
 package dev.rolewatch.trail;
 
-import java.util.Set;
+import dev.rolewatch.iam.Quoted;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -10,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One record as a tree, built from the tokens of a parser within a budget. Fields that hold a
- * secret are left out: what was never read cannot come out.
+ * secret are left out, also of JSON that stands in a text: what was never read cannot come out.
  */
 final class RecordTree {
   /** Texts, numbers, names and brackets of one record. */
@@ -19,29 +22,32 @@ final class RecordTree {
   /** Characters of all texts of one record. */
   static final int MOST_CHARACTERS = 4 << 20;
 
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  /** What a {@linkplain #repeated repeated} field breaks. */
+  static final String ONCE = "stands twice, and it is not known which one counts";
 
-  /** What CloudTrail leaves in a record although it opens a session to whoever reads it. */
-  private static final Set<String> SECRETS =
-      Set.of(
-          "sessionToken",
-          "secretAccessKey",
-          "sAMLAssertion",
-          "webIdentityToken",
-          "token",
-          "accessToken",
-          "refreshToken",
-          "idToken",
-          "clientSecret",
-          "SigninToken");
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final Pattern PLAIN = Pattern.compile("[\\w-]{1,64}");
 
   private final JsonParser parser;
+  private final TokenStreamContext top;
+  private final int depth;
   private final ObjectNode root = NODES.objectNode();
+  private Optional<String> repeated = Optional.empty();
   private int tokens;
   private int characters;
 
+  /** A tree of the object in which the parser is. */
   RecordTree(JsonParser parser) {
+    this(parser, 0);
+  }
+
+  /**
+   * @param depth how many texts the JSON is in
+   */
+  RecordTree(JsonParser parser, int depth) {
     this.parser = parser;
+    this.top = parser.streamReadContext();
+    this.depth = depth;
   }
 
   /** Puts the parser's current value under the name, unless it is a secret. */
@@ -54,16 +60,24 @@ final class RecordTree {
     return tokens > MOST_TOKENS || characters > MOST_CHARACTERS;
   }
 
+  /** The path of the first field that stands twice, so that it is open which one counts. */
+  Optional<String> repeated() {
+    return repeated;
+  }
+
   ObjectNode root() {
     return root;
   }
 
   private void put(ObjectNode object, String name) {
-    if (isTooLarge() || SECRETS.contains(name)) {
+    if (isTooLarge() || Secrets.isName(name)) {
       parser.skipChildren();
       return;
     }
-    object.set(name, value());
+    JsonNode before = object.replace(name, value());
+    if (before != null && repeated.isEmpty()) {
+      repeated = Optional.of(path());
+    }
   }
 
   private JsonNode value() {
@@ -107,12 +121,31 @@ final class RecordTree {
   private JsonNode text() {
     String text = parser.getString();
     characters += text.length();
-    return NODES.stringNode(text);
+    return NODES.stringNode(NestedJson.withoutSecrets(text, depth));
   }
 
   private JsonNode integer() {
     return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
         ? NODES.numberNode(parser.getBigIntegerValue())
         : NODES.numberNode(parser.getLongValue());
+  }
+
+  /** The path of the parser's current field, for example {@code resources[1].ARN}. */
+  private String path() {
+    String path = "";
+    TokenStreamContext place = parser.streamReadContext();
+    while (place != top) {
+      path = shown(place) + path;
+      place = place.getParent();
+    }
+    return (shown(top) + path).substring(1);
+  }
+
+  private static String shown(TokenStreamContext place) {
+    if (place.inArray()) {
+      return "[" + place.getCurrentIndex() + "]";
+    }
+    String name = String.valueOf(place.currentName());
+    return "." + (PLAIN.matcher(name).matches() ? name : Quoted.of(name));
   }
 }

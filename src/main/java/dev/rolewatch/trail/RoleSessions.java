@@ -43,7 +43,7 @@ final class RoleSessions {
     return identity
         .text("principalId")
         .flatMap(RoleSessions::nameOf)
-        .map(name -> new SessionArn(role.partition(), role.account(), role.name(), name));
+        .flatMap(name -> Arns.session(role, name));
   }
 
   /** Of {@code AROA…:name}, the name. */

@@ -46,7 +46,7 @@ public final class TrailReader {
         act,
         api.target(call, act),
         caller,
-        Attribution.of(call.event(), act, caller, session),
+        Attribution.of(call, act, caller, session),
         MfaReading.of(call, act),
         Events.origin(call.record()),
         session,

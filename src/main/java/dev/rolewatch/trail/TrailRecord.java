@@ -47,6 +47,10 @@ public record TrailRecord(JsonNode json) {
     if (tree.isTooLarge()) {
       throw malformed(BoundedJson.BOUNDS);
     }
+    if (tree.repeated().isPresent()) {
+      throw new MalformedEventException(
+          Envelope.eventId(tree.root()), tree.repeated().get(), RecordTree.ONCE);
+    }
     if (parser.nextToken() != null) {
       throw malformed("is more than one JSON object");
     }

@@ -44,6 +44,11 @@ public final class TrailRecords implements AutoCloseable {
       end();
       throw new MalformedEventException(
           Optional.empty(), "gzip", "the compressed data is damaged or cut off");
+    } catch (Lines.EndlessLineException endless) {
+      String line = lines.map(input -> "line " + input.number()).orElse("$");
+      end();
+      throw new MalformedEventException(
+          Optional.empty(), line, "does not end within 256 MiB, and nothing after it is read");
     } catch (IOException failed) {
       end();
       throw failed;

@@ -6,10 +6,9 @@ import java.io.PushbackInputStream;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
-/** Input as it was before gzip, if it was gzipped, and without a byte order mark. */
+/** Input as it was before gzip, if it was gzipped, in UTF-8 and without a byte order mark. */
 final class Unzipped {
   private static final byte[] GZIP = {(byte) 0x1F, (byte) 0x8B};
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final int BUFFER = 1 << 15;
 
   private Unzipped() {}
@@ -17,12 +16,7 @@ final class Unzipped {
   static InputStream of(InputStream source) throws IOException {
     PushbackInputStream plain = new PushbackInputStream(source, GZIP.length);
     boolean gzipped = startsWith(plain, GZIP);
-    InputStream text = gzipped ? new GZIPInputStream(new Members(plain), BUFFER) : plain;
-    PushbackInputStream unmarked = new PushbackInputStream(text, BYTE_ORDER_MARK.length);
-    if (startsWith(unmarked, BYTE_ORDER_MARK)) {
-      unmarked.skipNBytes(BYTE_ORDER_MARK.length);
-    }
-    return unmarked;
+    return Encoding.toUtf8(gzipped ? new GZIPInputStream(new Members(plain), BUFFER) : plain);
   }
 
   private static boolean startsWith(PushbackInputStream input, byte[] expected) throws IOException {

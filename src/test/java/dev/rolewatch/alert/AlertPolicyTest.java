@@ -2,6 +2,7 @@ package dev.rolewatch.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.privilege.Elevation;
 import dev.rolewatch.privilege.Evidence;
 import dev.rolewatch.privilege.Level;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class AlertPolicyTest {
   private static final AlertPolicy POLICY =
-      new AlertPolicy(ServiceCallers.LEFT_OUT, Set.of(RoleUses.MEMBER));
+      new AlertPolicy(ServiceCallers.LEFT_OUT, Set.of(RoleUses.MEMBER), Optional.empty());
   private static final Caller EC2 = new Caller.Service(Optional.of("ec2.amazonaws.com"));
 
   @Test
@@ -131,11 +132,40 @@ class AlertPolicyTest {
 
   @Test
   void servicesAreQuietUnlessAskedFor() {
-    AlertPolicy included = new AlertPolicy(ServiceCallers.INCLUDED, Set.of());
+    AlertPolicy included = new AlertPolicy(ServiceCallers.INCLUDED, Set.of(), Optional.empty());
 
     assertThat(POLICY.quietWhateverTheRole(RoleUses.ana().with(EC2).use()))
         .contains("the service ec2.amazonaws.com took its role; IncludeServiceCallers is off");
     assertThat(included.quietWhateverTheRole(RoleUses.ana().with(EC2).use())).isEmpty();
+  }
+
+  @Test
+  void ownReadsAreQuietSoThatTheyDoNotAskForMore() {
+    RoleArn function = RoleArn.parse("arn:aws:iam::111111111111:role/rolewatch-function");
+    AlertPolicy policy = POLICY.knowing(new OwnReads(function, "rolewatch-reader"));
+    Target reader =
+        new Target.OfRole(RoleArn.parse("arn:aws:iam::222222222222:role/rolewatch-reader"));
+    RoleUses own = RoleUses.ana().with(session(function)).with(reader).with(Act.DENIED);
+
+    assertThat(policy.quietWhateverTheRole(own.use()))
+        .contains("Rolewatch itself takes its reader role there, to read roles");
+    assertThat(policy.quietWhateverTheRole(own.with(session(RoleUses.ADMIN)).use()))
+        .as("another caller of the reader role")
+        .isEmpty();
+    assertThat(policy.quietWhateverTheRole(own.with(new Target.OfRole(RoleUses.ADMIN)).use()))
+        .as("another role taken by the function's role")
+        .isEmpty();
+  }
+
+  private static Caller session(RoleArn role) {
+    return new Caller.RoleSession(
+        Optional.empty(),
+        Optional.of(role),
+        Optional.of(role.account()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Elevation policies(Level level) {

@@ -75,7 +75,7 @@ record FilledAlert(String text, int entries) {
   }
 
   private RoleArn role() {
-    return new RoleArn(text, ACCOUNT, "/" + text + "/", "r" + text);
+    return new RoleArn(text, ACCOUNT, "/" + text + "/", "r" + text.replace("/", ""));
   }
 
   private RoleUse.Session session() {

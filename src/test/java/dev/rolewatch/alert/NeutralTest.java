@@ -64,8 +64,8 @@ final class NeutralTest {
   }
 
   @Test
-  void aLineBreakIsASpace() {
-    assertThat(Neutral.LINE.of("a\r\nBcc: b\u2028c\td")).isEqualTo("a  Bcc: b c d");
+  void allSpaceBetweenWordsIsOneSpace() {
+    assertThat(Neutral.LINE.of("a\r\nBcc: b\u2028c\t  d")).isEqualTo("a Bcc: b c d");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.rolewatch.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.rolewatch.alert.OwnReads;
 import dev.rolewatch.privilege.Level;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +13,8 @@ class EnvironmentTest {
   private static final Map<String, String> TOPICS =
       Map.of(
           "ALERT_TOPIC_ARN", "arn:aws:sns:eu-central-1:111111111111:alerts",
-          "TICKET_TOPIC_ARN", "arn:aws:sns:eu-central-1:111111111111:tickets");
+          "TICKET_TOPIC_ARN", "arn:aws:sns:eu-central-1:111111111111:tickets",
+          "FUNCTION_ROLE_ARN", "arn:aws:iam::111111111111:role/rolewatch-function");
 
   @Test
   void theTemplatesVariablesAreRead() {
@@ -37,6 +39,14 @@ class EnvironmentTest {
         .isThrownBy(() -> Environment.read(Map.of()))
         .withMessage(
             "ALERT_TOPIC_ARN (written by the template): the ARN of an SNS topic, not \"\"");
+  }
+
+  @Test
+  void aReaderRoleMeansThatTheFunctionHasReadsOfItsOwn() {
+    assertThat(Environment.read(TOPICS).ownReads()).isEmpty();
+    assertThat(Environment.read(with("READER_ROLE_NAME", "rolewatch-reader")).ownReads())
+        .map(OwnReads::readerRoleName)
+        .contains("rolewatch-reader");
   }
 
   private static Map<String, String> with(String name, String value) {

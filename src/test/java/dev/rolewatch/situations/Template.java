@@ -14,7 +14,7 @@ public final class Template {
 
   private Template() {}
 
-  static JsonNode parameters() {
+  public static JsonNode parameters() {
     return ROOT.path("Parameters");
   }
 

@@ -19,9 +19,9 @@ class TemplateTest {
   }
 
   @Test
-  void theFunctionGetsEverySettingAndTheTwoTopics() {
+  void theFunctionGetsEverySettingItsTopicsAndItsRole() {
     assertThat(Template.environment().propertyNames())
-        .contains("ALERT_TOPIC_ARN", "TICKET_TOPIC_ARN")
+        .contains("ALERT_TOPIC_ARN", "TICKET_TOPIC_ARN", "FUNCTION_ROLE_ARN")
         .containsAll(Arrays.stream(Setting.values()).map(Setting::variable).toList());
   }
 

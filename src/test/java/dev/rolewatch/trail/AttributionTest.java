@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class AttributionTest {
-  private static final String OF_SESSION = "userIdentity.sessionContext.sourceIdentity";
   private static final String REQUESTED = "requestParameters.sourceIdentity";
 
   @Test
@@ -38,13 +37,6 @@ final class AttributionTest {
   }
 
   @Test
-  void sessionOfAnIdentityCenterRoleIsLikely() throws MalformedEventException {
-    assertThat(Fixture.of("assume-root").use().human())
-        .isEqualTo(
-            new Human("grace@example.com", LIKELY, "session name, which IAM Identity Center sets"));
-  }
-
-  @Test
   void samlSubjectIsLikely() throws MalformedEventException {
     assertThat(Fixture.of("assume-role-with-saml").use().human())
         .isEqualTo(
@@ -60,44 +52,6 @@ final class AttributionTest {
                 .use()
                 .human())
         .isEqualTo(new Human("ivan.petrov", LIKELY, "source identity in the SAML assertion"));
-  }
-
-  @Test
-  void sourceIdentityThatCameDownTheChainIsLikely() throws MalformedEventException {
-    assertThat(Fixture.of("assume-role-chained").with(OF_SESSION, "'alice'").use().human())
-        .isEqualTo(new Human("alice", LIKELY, "source identity of the session"));
-  }
-
-  @Test
-  void sourceIdentitySetJustNowIsClaimed() throws MalformedEventException {
-    assertThat(Fixture.of("assume-role-chained").with(REQUESTED, "'carol'").use().human())
-        .isEqualTo(new Human("carol", CLAIMED, "source identity that the caller set just now"));
-  }
-
-  @Test
-  void sessionNameIsClaimed() throws MalformedEventException {
-    assertThat(Fixture.of("assume-role-chained").use().human())
-        .isEqualTo(new Human("alice", CLAIMED, "session name, which its taker can choose"));
-  }
-
-  @Test
-  void sessionOfAnInstanceIsAMachine() throws MalformedEventException {
-    assertThat(Fixture.of("pod-identity").use().human())
-        .isEqualTo(
-            new Human("i-0a1b2c3d4e5f60718", UNKNOWN, "a machine: session of an EC2 instance"));
-  }
-
-  @Test
-  void sessionOfAServiceLinkedRoleIsAMachine() throws MalformedEventException {
-    Human human =
-        Fixture.of("assume-role-chained")
-            .with(
-                "userIdentity.sessionContext.sessionIssuer.arn",
-                "'arn:aws:iam::111111111111:role/aws-service-role/rds.amazonaws.com/jump'")
-            .use()
-            .human();
-
-    assertThat(human.evidence()).isEqualTo("a machine: session of a service-linked role");
   }
 
   @Test

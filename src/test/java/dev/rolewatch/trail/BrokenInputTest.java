@@ -86,6 +86,14 @@ final class BrokenInputTest {
   }
 
   @Test
+  void bytesOfNoEncodingAreABrokenRecordAndNoFailureOfTheInput() throws IOException {
+    byte[] wide = {0, 0, 0, '{', (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
+
+    assertThat(Inputs.found(new ByteArrayInputStream(wide)))
+        .containsExactly("! line 1: is not JSON from column 1");
+  }
+
+  @Test
   void inputThatFailsIsNotTakenForABrokenRecord() throws Exception {
     try (TrailRecords records = TrailRecords.open(new Failing())) {
       assertThatThrownBy(records::next).isInstanceOf(IOException.class).hasMessage("unplugged");

@@ -166,7 +166,9 @@ final class CallersTest {
   @ParameterizedTest
   @ValueSource(strings = {"null", "'AROAEXAMPLE'", "[]", "7", "{}", "{'type':{}}"})
   void identityOfAnyShapeIsAnUnknownCaller(String identity) throws MalformedEventException {
-    assertThat(caller(identity).kind()).isEqualTo(Caller.Kind.UNKNOWN);
+    assertThat(caller(identity))
+        .extracting(Caller::kind, Caller::name)
+        .containsExactly(Caller.Kind.UNKNOWN, Optional.empty());
   }
 
   @Test

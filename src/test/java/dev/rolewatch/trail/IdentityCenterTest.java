@@ -6,6 +6,8 @@ import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.iam.PermissionSet;
 import dev.rolewatch.iam.RoleArn;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class IdentityCenterTest {
   private static final PermissionSet ADMINISTRATORS =
@@ -70,6 +72,18 @@ final class IdentityCenterTest {
             new Target.OfRole(
                 RoleArn.parse(
                     "arn:aws:iam::222222222222:role/AWSReservedSSO_Admin_0123456789abcdef")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AWSReservedSSO_a/b", "AWSReservedSSO_\\u0000", "a/b", "a b"})
+  void nameThatNoRoleCanHaveLeavesTheTargetUnnamed(String name) throws MalformedEventException {
+    RoleUse use =
+        Fixture.of("get-role-credentials")
+            .with("serviceEventDetails.role_name", "'" + name + "'")
+            .use();
+
+    assertThat(use.target())
+        .isEqualTo(new Target.Unnamed("the record names a permission set that cannot exist"));
   }
 
   @Test

@@ -47,6 +47,18 @@ final class TrailRecordsBoundsTest {
     assertThat(found.get(0)).startsWith("! line 1: " + TOO_LARGE);
   }
 
+  @ParameterizedTest
+  @ValueSource(chars = {'\0', '\n', 'x'})
+  void inputThatNeverEndsComesToAnEnd(char character) throws IOException {
+    List<String> found = Inputs.found(new Repeated(character, Long.MAX_VALUE));
+
+    assertThat(found)
+        .last()
+        .asString()
+        .startsWith("! line ")
+        .endsWith(": does not end within 256 MiB, and nothing after it is read");
+  }
+
   @Test
   void hugeNumberIsMalformed() throws IOException {
     List<String> found = Inputs.found("{'n':" + "9".repeat(1_000_000) + "}\n{'eventID':'b'}");

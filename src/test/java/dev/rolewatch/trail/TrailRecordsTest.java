@@ -64,6 +64,24 @@ final class TrailRecordsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'eventID':'a','eventName':'x','Records':[{'eventID':'b'}]}",
+        "{'eventID':'a','eventSource':'x','Records':[],'more':1}",
+        "{'eventID':'a','detail':{},'Records':[7]}"
+      })
+  void recordWithAListOfRecordsBesideItsFieldsIsARecord(String text) throws IOException {
+    assertThat(Inputs.found(text)).containsExactly("a");
+  }
+
+  @Test
+  void listOfRecordsThatTurnsOutToBeARecordIsSaidToBeBoth() throws IOException {
+    assertThat(Inputs.found("{'Records':[{'eventID':'a'}],'eventName':{}}\n{'eventID':'b'}"))
+        .containsExactly(
+            "a", "! line 1: is a list of records, but eventName makes it a record too", "b");
+  }
+
   @Test
   void recordIsFoundAsItIsExceptForItsSecrets() throws Exception {
     JsonNode expected =

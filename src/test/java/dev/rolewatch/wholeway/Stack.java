@@ -53,6 +53,7 @@ record Stack(
     Map<String, String> environment = new HashMap<>(road.environment(credentials));
     environment.put("ALERT_TOPIC_ARN", alertTopic);
     environment.put("TICKET_TOPIC_ARN", ticketTopic);
+    environment.put("FUNCTION_ROLE_ARN", "arn:aws:iam::" + HOME + ":role/rolewatch-function");
     Situation.SETTINGS.forEach((setting, value) -> environment.put(setting.variable(), value));
     settings.forEach((setting, value) -> environment.put(setting.variable(), value));
     return LambdaProcess.start(
