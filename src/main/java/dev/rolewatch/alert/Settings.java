@@ -37,7 +37,7 @@ public record Settings(
 
   private static final int LONGEST_ELEVATED_CACHE = 3600;
   private static final int LONGEST_ORDINARY_CACHE = 60;
-  private static final int LONGEST_BUDGET = 10_000;
+  private static final int LONGEST_BUDGET = 5_000;
 
   /**
    * The settings in these values; what is missing has its standard value.

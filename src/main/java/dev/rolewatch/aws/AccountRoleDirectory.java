@@ -6,11 +6,17 @@ import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.iam.RoleDirectory;
 import dev.rolewatch.iam.UnreadableRoleException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Live IAM of all accounts that may be read. */
+/**
+ * Live IAM of all accounts that may be read. One look-up has {@link #PATIENCE}, whatever it takes:
+ * the reader role, the list of permission sets' roles page by page, the role and its policies.
+ */
 public final class AccountRoleDirectory implements RoleDirectory {
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Accounts accounts;
   private final InstantSource clock;
   private final ManagedDocuments managed = new ManagedDocuments();
@@ -32,6 +38,8 @@ public final class AccountRoleDirectory implements RoleDirectory {
 
   private RoleDirectory directory(String partition, AccountId account)
       throws UnreadableRoleException {
-    return new IamRoleDirectory(accounts.iam(partition, account), managed, clock);
+    Deadline deadline = Deadline.in(PATIENCE, clock);
+    AccountIam iam = accounts.iam(partition, account, deadline);
+    return new IamRoleDirectory(new IamCalls(iam, deadline), managed);
   }
 }

@@ -21,13 +21,13 @@ import software.amazon.awssdk.services.sts.StsClient;
  * The one place where SDK clients are built: one HTTP client for all, short time limits, the
  * standard retry mode.
  *
- * <p>One attempt has 2 seconds, and one call with its retries 5, so that a call that hangs leaves
- * most of a Lambda's 30 seconds for the alert.
+ * <p>One attempt has 2 seconds, and one call with its retries 5: see {@link LiveParts} for what
+ * that adds up to.
  */
 public final class AwsClients implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(1);
   private static final Duration ATTEMPT = Duration.ofSeconds(2);
-  private static final Duration CALL = Duration.ofSeconds(5);
+  static final Duration CALL = Duration.ofSeconds(5);
 
   private final SdkHttpClient http;
   private final Consumer<AwsClientBuilder<?, ?>> place;
@@ -75,11 +75,6 @@ public final class AwsClients implements AutoCloseable {
     return build(IamClient.builder());
   }
 
-  /** IAM with other credentials, such as those of a reader role. */
-  public IamClient iam(AwsCredentialsProvider credentials) {
-    return prepare(IamClient.builder()).credentialsProvider(credentials).build();
-  }
-
   public StsClient sts() {
     return build(StsClient.builder());
   }
@@ -89,10 +84,6 @@ public final class AwsClients implements AutoCloseable {
   }
 
   private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(B builder) {
-    return prepare(builder).build();
-  }
-
-  private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B prepare(B builder) {
     place.accept(builder);
     return builder
         .httpClient(http)
@@ -101,7 +92,8 @@ public final class AwsClients implements AutoCloseable {
                 .apiCallAttemptTimeout(ATTEMPT)
                 .apiCallTimeout(CALL)
                 .retryStrategy(RetryMode.STANDARD)
-                .build());
+                .build())
+        .build();
   }
 
   /** Closes the connections of all clients. */

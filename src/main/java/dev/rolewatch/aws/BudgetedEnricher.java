@@ -21,9 +21,12 @@ import java.util.concurrent.TimeUnit;
 /**
  * Asks several enrichers at the same time and keeps what they have found when the budget is spent.
  * Those that are late are interrupted; their threads are few, daemons, and end when idle.
+ *
+ * <p>Whatever the budget is, it ends after {@link #LONGEST}, for the sake of the alert itself.
  */
 public final class BudgetedEnricher implements Enricher {
   private static final Logger LOG = System.getLogger(BudgetedEnricher.class.getName());
+  static final Duration LONGEST = Duration.ofSeconds(5);
   private static final int MOST_THREADS = 16;
   private static final int IDLE_SECONDS = 5;
 
@@ -39,11 +42,17 @@ public final class BudgetedEnricher implements Enricher {
           BudgetedEnricher::thread);
 
   /**
-   * @param budget {@code EnrichmentBudgetMillis}; zero asks nobody
+   * @param budget {@code EnrichmentBudgetMillis}, of which no more than 5 seconds count; zero asks
+   *     nobody
    */
   public BudgetedEnricher(List<Enricher> parts, Duration budget) {
     this.parts = List.copyOf(parts);
-    this.budget = budget;
+    this.budget = budget.compareTo(LONGEST) < 0 ? budget : LONGEST;
+  }
+
+  /** How long this one waits. */
+  Duration budget() {
+    return budget;
   }
 
   @Override

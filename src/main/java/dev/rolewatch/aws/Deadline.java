@@ -1,6 +1,5 @@
 package dev.rolewatch.aws;
 
-import dev.rolewatch.iam.UnreadableRoleException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,13 +11,16 @@ record Deadline(InstantSource clock, Duration patience, Instant at) {
     return new Deadline(clock, patience, clock.instant().plus(patience));
   }
 
+  boolean isOver() {
+    return !clock.instant().isBefore(at);
+  }
+
   /**
-   * @param subject what is being done, for example {@code reading role deploy}
+   * How long a call that begins now may take, in whole milliseconds: as long as any call, or the
+   * rest; zero if there is none.
    */
-  void check(String subject) throws UnreadableRoleException {
-    if (clock.instant().isAfter(at)) {
-      throw new UnreadableRoleException(
-          "%s took longer than %d seconds".formatted(subject, patience.toSeconds()));
-    }
+  Duration forOneCall() {
+    long rest = Duration.between(clock.instant(), at).toMillis();
+    return Duration.ofMillis(Math.max(0, Math.min(rest, AwsClients.CALL.toMillis())));
   }
 }

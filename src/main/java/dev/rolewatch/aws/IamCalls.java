@@ -15,9 +15,8 @@ record IamCalls(AccountIam account, Deadline deadline) {
    */
   <T> T ask(String action, String resource, Function<IamClient, T> call)
       throws UnreadableRoleException, VanishedException {
-    deadline.check("reading " + resource);
     try {
-      return call.apply(account.client());
+      return call.apply(account.until(deadline));
     } catch (NoSuchEntityException gone) {
       throw new VanishedException(action + " did not find what " + resource + " refers to", gone);
     } catch (SdkException failure) {
@@ -27,6 +26,10 @@ record IamCalls(AccountIam account, Deadline deadline) {
   }
 
   private String because(String action, String resource, SdkException failure) {
+    if (deadline.isOver()) {
+      return "reading %s took longer than %d seconds"
+          .formatted(resource, deadline.patience().toSeconds());
+    }
     return SdkFailure.isDenied(failure)
         ? "%s may not %s on %s: grant it that permission"
             .formatted(account.reader(), action, resource)

@@ -4,17 +4,19 @@ import dev.rolewatch.alert.Enricher;
 import dev.rolewatch.alert.Enrichment;
 import dev.rolewatch.alert.Subject;
 import dev.rolewatch.trail.RoleUse;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
  * What live IAM knows of an IAM user who called: tags, the access key, and the aliases of the
- * accounts that the alert names. Other accounts are asked where a reader role is set.
+ * accounts that the alert names. Other accounts are asked if they are among {@code KnownAccounts}
+ * and a reader role is set.
  */
 public final class IamEnricher implements Enricher {
   private final List<Enricher> parts;
 
-  public IamEnricher(Accounts accounts) {
-    Garnish garnish = new Garnish(accounts);
+  public IamEnricher(Accounts accounts, InstantSource clock) {
+    Garnish garnish = new Garnish(accounts, clock);
     Home home = accounts.home();
     this.parts =
         List.of(

@@ -5,30 +5,23 @@ import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.iam.RoleDirectory;
 import dev.rolewatch.iam.UnreadableRoleException;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Live IAM of one account. A role takes three calls and one or two for each policy; all of them
- * together have 12 seconds, which leaves a function of 30 seconds the time to send the alert.
+ * Live IAM of one account, for one look-up until its deadline. A role takes three calls and one or
+ * two for each policy.
  */
 final class IamRoleDirectory implements RoleDirectory {
-  private static final Duration PATIENCE = Duration.ofSeconds(12);
-
-  private final AccountIam account;
+  private final IamCalls calls;
   private final ManagedDocuments managed;
-  private final InstantSource clock;
 
-  IamRoleDirectory(AccountIam account, ManagedDocuments managed, InstantSource clock) {
-    this.account = account;
+  IamRoleDirectory(IamCalls calls, ManagedDocuments managed) {
+    this.calls = calls;
     this.managed = managed;
-    this.clock = clock;
   }
 
   @Override
   public Optional<Role> find(RoleArn arn) throws UnreadableRoleException {
-    IamCalls calls = new IamCalls(account, Deadline.in(PATIENCE, clock));
     RoleReading reading = new RoleReading(arn, calls, managed);
     try {
       return read(reading);
@@ -39,12 +32,11 @@ final class IamRoleDirectory implements RoleDirectory {
 
   @Override
   public Optional<Role> find(PermissionSet permissionSet) throws UnreadableRoleException {
-    IamCalls calls = new IamCalls(account, Deadline.in(PATIENCE, clock));
-    Optional<RoleArn> provisioned = provisioned(permissionSet, calls);
+    Optional<RoleArn> provisioned = provisioned(permissionSet);
     return provisioned.isPresent() ? find(provisioned.orElseThrow()) : Optional.empty();
   }
 
-  private static Optional<RoleArn> provisioned(PermissionSet permissionSet, IamCalls calls)
+  private Optional<RoleArn> provisioned(PermissionSet permissionSet)
       throws UnreadableRoleException {
     String roles = "the roles of permission sets in account " + permissionSet.account();
     try {

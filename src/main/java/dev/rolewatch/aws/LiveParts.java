@@ -10,7 +10,18 @@ import dev.rolewatch.privilege.Classifier;
 import java.time.InstantSource;
 import java.util.Set;
 
-/** The parts of the story that ask AWS, put together by the settings. */
+/**
+ * The parts of the story that ask AWS, put together by the settings.
+ *
+ * <p>A function has 30 seconds, after which nobody would be told. At worst, with everything
+ * hanging, one event takes 25 of them:
+ *
+ * <ul>
+ *   <li>10 for the role, all calls together: {@link AccountRoleDirectory#PATIENCE};
+ *   <li>5 for what only helps the reader: {@link BudgetedEnricher#LONGEST};
+ *   <li>10 for two topics, one call each: {@link AwsClients#CALL}.
+ * </ul>
+ */
 public final class LiveParts {
   private final Accounts accounts;
   private final Settings settings;
@@ -20,7 +31,9 @@ public final class LiveParts {
     this.accounts =
         settings
             .readerRoleName()
-            .map(reader -> Accounts.withReader(home, clients, reader))
+            .map(
+                reader ->
+                    Accounts.withReader(home, settings.knownAccounts(), clients, reader, clock))
             .orElseGet(() -> Accounts.homeOnly(home, clients));
     this.settings = settings;
     this.clock = clock;
@@ -47,6 +60,7 @@ public final class LiveParts {
   }
 
   public Enricher enricher() {
-    return new BudgetedEnricher(new IamEnricher(accounts).parts(), settings.enrichmentBudget());
+    return new BudgetedEnricher(
+        new IamEnricher(accounts, clock).parts(), settings.enrichmentBudget());
   }
 }

@@ -60,7 +60,8 @@ class SettingsTest {
         "KNOWN_ACCOUNTS | 1111 | account ids of 12 digits between commas, not \"1111\"",
         "ORDINARY_CACHE_SECONDS | 61 | a whole number from 0 to 60, not \"61\"",
         "ELEVATED_CACHE_SECONDS | -1 | a whole number from 0 to 3600, not \"-1\"",
-        "ENRICHMENT_BUDGET_MILLIS | 99999999999 | a whole number from 0 to 10000, not \"99999999999\""
+        "ENRICHMENT_BUDGET_MILLIS | 5001 | a whole number from 0 to 5000, not \"5001\"",
+        "ENRICHMENT_BUDGET_MILLIS | 99999999999 | a whole number from 0 to 5000, not \"99999999999\""
       })
   void aMistakeIsToldWithWhatWouldBeRight(Setting setting, String value, String rule) {
     assertThatExceptionOfType(InvalidSettingException.class)

@@ -89,6 +89,12 @@ class BudgetedEnricherTest {
   }
 
   @Test
+  void noBudgetIsLongerThanTheAlertCanWait() {
+    assertThat(new BudgetedEnricher(List.of(), ofSeconds(60)).budget()).isEqualTo(ofSeconds(5));
+    assertThat(new BudgetedEnricher(List.of(), ofSeconds(2)).budget()).isEqualTo(ofSeconds(2));
+  }
+
+  @Test
   void anInterruptedCallerGoesOnWithoutIt() {
     Thread.currentThread().interrupt();
 

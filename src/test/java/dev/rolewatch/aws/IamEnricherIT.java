@@ -1,11 +1,14 @@
 package dev.rolewatch.aws;
 
+import static dev.rolewatch.aws.RealAccounts.CLOCK;
 import static dev.rolewatch.aws.RealAccounts.HOME;
 import static dev.rolewatch.aws.RealAccounts.MEMBER;
 import static dev.rolewatch.aws.RealAccounts.OURS;
+import static dev.rolewatch.aws.RealAccounts.TRUST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolewatch.alert.Enrichment;
+import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.real.AwsEndpoint;
 import dev.rolewatch.real.Fault;
 import dev.rolewatch.real.FaultyEndpoint;
@@ -14,6 +17,7 @@ import dev.rolewatch.trail.Caller;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -93,7 +97,7 @@ final class IamEnricherIT {
   void whatIsLateIsLeftOut() {
     try (FaultyEndpoint road =
         FaultyEndpoint.before(aws).fail("ListUserTags", Fault.delay(Duration.ofSeconds(60)))) {
-      IamEnricher enricher = new IamEnricher(accounts(road.aws()));
+      IamEnricher enricher = new IamEnricher(accounts(road.aws()), CLOCK);
 
       Enrichment found =
           new BudgetedEnricher(enricher.parts(), Duration.ofMillis(1_500))
@@ -107,7 +111,7 @@ final class IamEnricherIT {
   @Test
   void theAccountsNameIsAskedOnce() {
     try (FaultyEndpoint road = FaultyEndpoint.before(aws)) {
-      IamEnricher enricher = new IamEnricher(accounts(road.aws()));
+      IamEnricher enricher = new IamEnricher(accounts(road.aws()), CLOCK);
       for (int call = 0; call < 2; call++) {
         assertThat(
                 enricher
@@ -121,7 +125,7 @@ final class IamEnricherIT {
   }
 
   @Test
-  void aCallerOfAnotherAccountIsLookedUpByTheReaderRole() {
+  void aCallerOfAKnownAccountIsLookedUpByTheReaderRole() {
     try (IamClient iam = aws.iam(aws.in(MEMBER))) {
       iam.createUser(
           call ->
@@ -135,22 +139,47 @@ final class IamEnricherIT {
             Optional.of("bob"),
             Optional.of(MEMBER),
             Optional.empty());
-    Accounts withReader =
-        Accounts.withReader(HOME, RealAccounts.clients(aws, credentials), "rolewatch-reader");
+    Accounts withReader = RealAccounts.withReader(aws, credentials, Set.of(MEMBER), CLOCK);
 
-    Enrichment found = new IamEnricher(withReader).enrich(CallsOfAna.by(bob), CallsOfAna.SUBJECT);
+    Enrichment found =
+        new IamEnricher(withReader, CLOCK).enrich(CallsOfAna.by(bob), CallsOfAna.SUBJECT);
 
     assertThat(found.callerTags()).containsEntry("email", "bob@example.com");
     assertThat(found.accountNames()).isEqualTo(Map.of(OURS, "production", MEMBER, "staging"));
     assertThat(
-            new IamEnricher(accounts(aws))
+            new IamEnricher(accounts(aws), CLOCK)
                 .enrich(CallsOfAna.by(bob), CallsOfAna.SUBJECT)
                 .callerTags())
         .isEmpty();
   }
 
+  @Test
+  void aStrangersAccountIsNotAskedThoughItWouldAnswer() {
+    AccountId stranger = AccountId.parse("999999999999");
+    try (IamClient iam = aws.iam(aws.in(stranger));
+        FaultyEndpoint road = FaultyEndpoint.before(aws)) {
+      iam.createRole(call -> call.roleName("rolewatch-reader").assumeRolePolicyDocument(TRUST));
+      iam.createUser(call -> call.userName("eve"));
+      iam.createAccountAlias(call -> call.accountAlias("security-team"));
+      Caller eve =
+          new Caller.IamUser(
+              Optional.of("arn:aws:iam::999999999999:user/eve"),
+              Optional.of("eve"),
+              Optional.of(stranger),
+              Optional.of("AKIAEXAMPLEEVE000001"));
+      Accounts accounts = RealAccounts.withReader(road.aws(), credentials, Set.of(MEMBER), CLOCK);
+
+      Enrichment found =
+          new IamEnricher(accounts, CLOCK).enrich(CallsOfAna.by(eve), CallsOfAna.SUBJECT);
+
+      assertThat(found)
+          .isEqualTo(new Enrichment(Map.of(OURS, "production"), Map.of(), Optional.empty()));
+      assertThat(road.calls("AssumeRole")).isEmpty();
+    }
+  }
+
   private Enrichment enrich(AwsEndpoint endpoint, String accessKeyId) {
-    return new IamEnricher(accounts(endpoint))
+    return new IamEnricher(accounts(endpoint), CLOCK)
         .enrich(CallsOfAna.withKey(accessKeyId), CallsOfAna.SUBJECT);
   }
 

@@ -1,6 +1,5 @@
 package dev.rolewatch.aws;
 
-import static dev.rolewatch.aws.RealAccounts.HOME;
 import static dev.rolewatch.aws.RealAccounts.MEMBER;
 import static dev.rolewatch.aws.RealAccounts.OURS;
 import static dev.rolewatch.aws.RealAccounts.TRUST;
@@ -15,6 +14,7 @@ import dev.rolewatch.real.AwsEndpoint;
 import dev.rolewatch.real.Fault;
 import dev.rolewatch.real.FaultyEndpoint;
 import dev.rolewatch.real.RealAws;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -129,7 +129,7 @@ final class OtherAccountsIT {
 
   private AccountRoleDirectory reading(AwsEndpoint endpoint) {
     Accounts accounts =
-        Accounts.withReader(HOME, RealAccounts.clients(endpoint, credentials), "rolewatch-reader");
+        RealAccounts.withReader(endpoint, credentials, Set.of(), RealAccounts.CLOCK);
     return new AccountRoleDirectory(accounts, RealAccounts.CLOCK);
   }
 

@@ -5,6 +5,7 @@ import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.real.AwsEndpoint;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
@@ -32,6 +33,11 @@ final class RealAccounts {
 
   static AccountRoleDirectory home(AwsEndpoint aws, AwsCredentials credentials) {
     return new AccountRoleDirectory(Accounts.homeOnly(HOME, clients(aws, credentials)), CLOCK);
+  }
+
+  static Accounts withReader(
+      AwsEndpoint aws, AwsCredentials credentials, Set<AccountId> known, InstantSource clock) {
+    return Accounts.withReader(HOME, known, clients(aws, credentials), "rolewatch-reader", clock);
   }
 
   static RoleArn role(AccountId account, String name) {
