@@ -63,11 +63,17 @@ record Advice(Alert alert, Neutral medium) {
   }
 
   private String stop(Taken taken) {
-    if (isOfIdentityCenter(taken)) {
+    if (taken.isOfIdentityCenter()) {
       return "a role of Identity Center cannot be stopped in IAM. Put a deny for this user on the"
           + " permission set (condition identitystore:userId) or in a service control policy.";
     }
-    if (taken.role().filter(role -> role.path().startsWith("/aws-service-role/")).isPresent()) {
+    if (taken.mayBeOfIdentityCenter()) {
+      return "look the role up in IAM (see the links). If its path begins with /aws-reserved/, it is"
+          + " Identity Center's: put a deny for this user on the permission set. If it does not,"
+          + " the name is a disguise: press \"Revoke active sessions\" in the tab \"Revoke"
+          + " sessions\".";
+    }
+    if (taken.isServiceLinked()) {
       return "the sessions of a service-linked role cannot be revoked. Stop the resource of the"
           + " service that uses it.";
     }
@@ -102,11 +108,6 @@ record Advice(Alert alert, Neutral medium) {
 
   private String lockout() {
     return new Lockout(alert, medium).step();
-  }
-
-  private static boolean isOfIdentityCenter(Taken taken) {
-    return taken.isOfPermissionSet()
-        || taken.role().filter(role -> role.name().startsWith("AWSReservedSSO_")).isPresent();
   }
 
   private RoleUse use() {

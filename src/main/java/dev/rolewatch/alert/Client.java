@@ -18,6 +18,8 @@ public final class Client {
 
   private static final String VERSION = "[/#]v?([0-9][\\w.-]{0,30})";
 
+  private static final Pattern UNBOUNDED = Pattern.compile("[*+]|,}");
+
   /** More of a user agent is not looked at; CloudTrail cuts it there itself. */
   private static final int LONGEST = 1024;
 
@@ -34,13 +36,13 @@ public final class Client {
           Rule.of("cloudformation", "\\bcloudformation\\.amazonaws\\.com", "AWS CloudFormation"),
           Rule.of("internal", "^AWS[ -]Internal$", "AWS console"),
           Rule.of("signin", "\\bsignin\\.amazonaws\\.com|^AWS[ -]Signin\\b", "AWS console"),
-          Rule.of(
-              "console",
-              "^S3Console/|\\bconsole\\.amazonaws\\.com|^aws-internal/.*console",
-              "AWS console"),
+          Rule.of("console", "^S3Console/|\\bconsole\\.amazonaws\\.com", "AWS console"),
+          Rule.of("console", "^aws-internal/.*console", "AWS console"),
           Rule.of("aws-cli", "\\baws-cli" + VERSION, "AWS CLI $1"),
           Rule.of(
-              "awspowershell", "\\bAWSPowerShell[.\\w]*" + VERSION, "AWS Tools for PowerShell $1"),
+              "awspowershell",
+              "\\bAWSPowerShell[.\\w]{0,40}" + VERSION,
+              "AWS Tools for PowerShell $1"),
           Rule.of("eks-", "\\b(eks-pod-identity-agent)\\b", "Kubernetes ($1)"),
           Rule.of("aws-iam-", "\\b(aws-iam-authenticator)\\b", "Kubernetes ($1)"),
           Rule.of("aws-load", "\\b(aws-load-balancer-controller)\\b", "Kubernetes ($1)"),
@@ -53,7 +55,8 @@ public final class Client {
           Rule.of("aws-sdk-java", "\\baws-sdk-java" + VERSION, "AWS SDK for Java $1"),
           Rule.of("aws-sdk-", "\\baws-sdk-(?:js|nodejs)" + VERSION, "AWS SDK for JavaScript $1"),
           Rule.of("aws-sdk-rust", "\\baws-sdk-rust" + VERSION, "AWS SDK for Rust $1"),
-          Rule.of("aws-sdk-", "\\baws-sdk-(?:dotnet|net)[\\w-]*" + VERSION, "AWS SDK for .NET $1"),
+          Rule.of(
+              "aws-sdk-", "\\baws-sdk-(?:dotnet|net)[\\w-]{0,40}" + VERSION, "AWS SDK for .NET $1"),
           Rule.of("aws-sdk-ruby", "\\baws-sdk-ruby3?" + VERSION, "AWS SDK for Ruby $1"),
           Rule.of("aws-sdk-php", "\\baws-sdk-php" + VERSION, "AWS SDK for PHP $1"),
           Rule.of("aws-sdk-cpp", "\\baws-sdk-cpp" + VERSION, "AWS SDK for C++ $1"),
@@ -94,9 +97,18 @@ public final class Client {
   /**
    * @param keyword what the user agent must contain, in lower case, for the pattern to be tried
    */
-  private record Rule(String keyword, Pattern pattern, String name) {
+  record Rule(String keyword, Pattern pattern, String name) {
 
+    /**
+     * @throws IllegalArgumentException if the pattern would take more than linear time: what
+     *     repeats without a bound has to begin where the text does
+     */
     static Rule of(String keyword, String pattern, String name) {
+      boolean isUnbounded = UNBOUNDED.matcher(pattern).find();
+      if (isUnbounded && (!pattern.startsWith("^") || pattern.contains("|"))) {
+        throw new IllegalArgumentException(
+            "only at ^ may a pattern repeat without bound: " + pattern);
+      }
       return new Rule(keyword, Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), name);
     }
 

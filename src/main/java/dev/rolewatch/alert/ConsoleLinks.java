@@ -64,8 +64,13 @@ record ConsoleLinks(RoleUse use, Subject subject) {
                 domain()
                     .map(
                         at ->
-                            "https://%s.%s/cloudtrailv2/home?region=%s%s"
-                                .formatted(region, at, region, place)));
+                            "https://"
+                                + region
+                                + "."
+                                + at
+                                + "/cloudtrailv2/home?region="
+                                + region
+                                + place));
   }
 
   private Optional<String> domain() {

@@ -39,8 +39,7 @@ record Deed(Alert alert, Neutral medium) {
     if (isBareSignIn()) {
       return Optional.empty();
     }
-    String name = OF_PERMISSION_SET.matcher(alert.subject().name()).replaceFirst("$1");
-    return Optional.of(taken().isUnnamed() ? "an unnamed role" : medium.of(name));
+    return Optional.of(taken().isUnnamed() ? "an unnamed role" : brief(alert.subject().name()));
   }
 
   /** Whether somebody came in by the front door, and no role was taken. */
@@ -51,6 +50,15 @@ record Deed(Alert alert, Neutral medium) {
       case DENIED -> target instanceof Target.OfUser || use().event().name().equals("ConsoleLogin");
       default -> false;
     };
+  }
+
+  private String brief(String name) {
+    if (!taken().isOfIdentityCenter() && !taken().mayBeOfIdentityCenter()) {
+      return medium.named(name);
+    }
+    return name.startsWith(Subject.PERMISSION_SET)
+        ? Subject.PERMISSION_SET + medium.named(name.substring(Subject.PERMISSION_SET.length()))
+        : medium.named(OF_PERMISSION_SET.matcher(name).replaceFirst("$1"));
   }
 
   private String verbal() {

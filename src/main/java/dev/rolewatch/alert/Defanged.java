@@ -17,21 +17,44 @@ final class Defanged {
           "(?<![a-z0-9])(https?)://([^\\s/?#:<>|]*)|()://([^\\s/?#:<>|]*)",
           Pattern.CASE_INSENSITIVE);
 
-  /** {@code www.evil.example}, {@code evil.example/login}. */
+  private static final String DOTS = ".\u3002\uFF0E\uFF61";
+  private static final Pattern DOT = Pattern.compile("[" + DOTS + "]");
+
+  /** Letters of any script, and what else browsers take in a host; not {@code U+FFFD}. */
+  private static final String SIGN = "[\\p{L}\\p{M}\\p{N}\\p{So}_\\-&&[^\uFFFD]]";
+
+  /** A host begins where no label has begun; of a path that has the shape of a host, none does. */
+  private static final String BEGINNING = "(?<!" + SIGN + "|/|" + SIGN + DOT + ")";
+
+  private static final String END = "(?=(?::\\d{1,5})?[/?#])";
+
+  /** {@code www.evil.example}, {@code evil.example/login}, {@code evil.example:443/}. */
   private static final Pattern HOST =
       Pattern.compile(
-          "\\bwww[.][^\\s/?#:]*|(?<![\\w./-])(?:[a-z0-9-]{1,63}+\\.){1,9}[a-z]{2,24}(?=/)",
+          "\\bwww%s[^\\s/?#:]*|%s(?:%s++%s)+\\p{L}%s++%s"
+              .formatted(DOT, BEGINNING, SIGN, DOT, SIGN, END),
           Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern DOT = Pattern.compile("[.\u3002\uFF0E\uFF61]");
 
   private Defanged() {}
 
   static String of(String text) {
     String urls = text.contains("://") ? URL.matcher(text).replaceAll(Defanged::url) : text;
-    if (urls.indexOf('.') < 0) {
-      return urls;
+    return isHarmless(urls) ? urls : defanged(urls);
+  }
+
+  /** Most texts are, and need no search. */
+  private static boolean isHarmless(String text) {
+    boolean hasDot = false;
+    boolean hasEnd = false;
+    for (int at = 0; at < text.length(); at++) {
+      char unit = text.charAt(at);
+      hasDot |= DOTS.indexOf(unit) >= 0;
+      hasEnd |= unit == '/' || unit == '?' || unit == '#' || unit == 'w' || unit == 'W';
     }
+    return !hasDot || !hasEnd;
+  }
+
+  private static String defanged(String urls) {
     return HOST.matcher(urls).replaceAll(host -> quote(dotted(host.group())));
   }
 

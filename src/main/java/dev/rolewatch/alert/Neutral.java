@@ -28,10 +28,7 @@ public enum Neutral {
 
     @Override
     String quoted(String text) {
-      String inert = of(text);
-      return PLAIN.matcher(inert).matches()
-          ? inert
-          : '"' + inert.replace('"', '\'').replace(' ', Page.GLUE) + '"';
+      return named(text).replace(' ', Page.GLUE);
     }
   },
   /**
@@ -57,6 +54,9 @@ public enum Neutral {
   ASCII {
     @Override
     String inert(String line) {
+      if (isAscii(line)) {
+        return Defanged.of(line.replace('`', '\''));
+      }
       String bare = MARKS.matcher(Normalizer.normalize(line, Normalizer.Form.NFD)).replaceAll("");
       return Defanged.of(NOT_ASCII.matcher(bare).replaceAll("?").replace('`', '\''));
     }
@@ -83,5 +83,27 @@ public enum Neutral {
     return of(text);
   }
 
+  /**
+   * The same as a name on a line that may be cut: in double quotes unless it is one plain word, so
+   * that no name continues as our own words would.
+   */
+  String named(String text) {
+    String inert = of(text);
+    return isPlain(inert) || isPlain(text) ? inert : '"' + inert.replace('"', '\'') + '"';
+  }
+
   abstract String inert(String line);
+
+  private static boolean isPlain(String text) {
+    return PLAIN.matcher(text).matches();
+  }
+
+  private static boolean isAscii(String line) {
+    for (int at = 0; at < line.length(); at++) {
+      if (line.charAt(at) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
 }

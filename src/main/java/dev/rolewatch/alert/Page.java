@@ -1,7 +1,6 @@
 package dev.rolewatch.alert;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A page of plain text, wrapped at {@value #WIDTH} columns. What goes over more than one line is
@@ -14,11 +13,10 @@ final class Page {
   /** A space at which no line may break, so that no line of a quoted text stands by itself. */
   static final char GLUE = '\u00A0';
 
-  private static final Pattern SPACES = Pattern.compile(" +");
   private final StringBuilder text = new StringBuilder();
 
   Page paragraph(String words) {
-    return wrapped(words, "", "");
+    return wrapped(words, "", "  ");
   }
 
   Page blank() {
@@ -56,22 +54,24 @@ final class Page {
   }
 
   private Page wrapped(String words, String first, String others) {
-    StringBuilder line = new StringBuilder(first);
+    text.append(first);
+    int used = first.length();
     boolean isBare = true;
-    for (String word : SPACES.split(words)) {
-      if (!isBare && width(line) + 1 + width(word) > WIDTH) {
-        text.append(line).append('\n');
-        line = new StringBuilder(others);
+    for (int at = 0; at < words.length(); ) {
+      int end = words.indexOf(' ', at);
+      int stop = end < 0 ? words.length() : end;
+      int width = words.codePointCount(at, stop);
+      if (!isBare && used + 1 + width > WIDTH) {
+        text.append('\n').append(others);
+        used = others.length();
         isBare = true;
       }
-      line.append(isBare ? "" : " ").append(word);
+      text.append(isBare ? "" : " ").append(words, at, stop);
+      used += (isBare ? 0 : 1) + width;
       isBare = false;
+      at = stop + 1;
     }
-    text.append(line).append('\n');
+    text.append('\n');
     return this;
-  }
-
-  private static int width(CharSequence words) {
-    return Character.codePointCount(words, 0, words.length());
   }
 }

@@ -12,7 +12,8 @@ final class Provider {
 
   /** As a reader knows it: {@code GitHub Actions}, {@code okta}, {@code accounts.example.com}. */
   static Optional<String> of(Caller caller) {
-    return recorded(caller).map(Provider::known);
+    Optional<String> name = recorded(caller).map(Provider::name);
+    return caller instanceof Caller.WebIdentity ? name.map(Provider::known) : name;
   }
 
   /** As recorded: an ARN, a host, a URL. */
@@ -23,10 +24,14 @@ final class Provider {
     return caller instanceof Caller.WebIdentity web ? web.provider() : Optional.empty();
   }
 
-  private static String known(String provider) {
-    if (provider.endsWith(GITHUB_ISSUER)) {
-      return GITHUB_ACTIONS;
-    }
+  private static String name(String provider) {
     return provider.startsWith("arn:") ? provider.substring(provider.indexOf('/') + 1) : provider;
+  }
+
+  /** By the whole issuer: anybody can have one that ends as it does. */
+  private static String known(String issuer) {
+    return issuer.equals(GITHUB_ISSUER) || issuer.equals("https://" + GITHUB_ISSUER)
+        ? GITHUB_ACTIONS
+        : issuer;
   }
 }

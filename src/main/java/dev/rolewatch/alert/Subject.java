@@ -26,6 +26,9 @@ public record Subject(
     Map<String, String> tags,
     List<String> trust) {
 
+  /** What stands before the name of a permission set whose role is not known. */
+  static final String PERMISSION_SET = "permission set ";
+
   public Subject {
     tags = Map.copyOf(tags);
     trust = List.copyOf(trust);

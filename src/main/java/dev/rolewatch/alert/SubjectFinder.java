@@ -58,7 +58,7 @@ public final class SubjectFinder {
   }
 
   private Subject permissionSet(PermissionSet set) {
-    String name = "permission set " + set.name();
+    String name = Subject.PERMISSION_SET + set.name();
     try {
       return roles
           .find(set)

@@ -56,7 +56,7 @@ record SubjectLine(Alert alert, Neutral medium) {
         .subject()
         .account()
         .flatMap(id -> Optional.ofNullable(alert.enrichment().accountNames().get(id)))
-        .map(name -> medium.of(name) + " ")
+        .map(name -> medium.named(name) + " ")
         .orElse("");
   }
 
@@ -77,9 +77,19 @@ record SubjectLine(Alert alert, Neutral medium) {
     };
   }
 
-  /** The beginning of a text that is too long, never half a character. */
+  /** The beginning of a text that is too long: never half a character, nor an open quote. */
   static String end(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, whole(text, most - 3)) + "...";
+    if (text.length() <= most) {
+      return text;
+    }
+    String beginning = text.substring(0, whole(text, most - 3));
+    return hasOpenQuote(beginning)
+        ? text.substring(0, whole(text, most - 4)) + "...\""
+        : beginning + "...";
+  }
+
+  private static boolean hasOpenQuote(String text) {
+    return text.chars().filter(unit -> unit == '"').count() % 2 == 1;
   }
 
   /** The beginning and the end of a name that is too long: names often differ in their ends. */

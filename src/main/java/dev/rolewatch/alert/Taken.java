@@ -1,6 +1,8 @@
 package dev.rolewatch.alert;
 
+import dev.rolewatch.iam.PermissionSet;
 import dev.rolewatch.iam.RoleArn;
+import dev.rolewatch.privilege.Evidence;
 import dev.rolewatch.trail.Target;
 import java.util.Optional;
 
@@ -21,6 +23,27 @@ record Taken(Target target, Subject subject) {
     return target instanceof Target.OfPermissionSet;
   }
 
+  /** Whether Identity Center made the role. Its path proves it: nobody but AWS can choose that. */
+  boolean isOfIdentityCenter() {
+    return isOfPermissionSet() || isUnder(PermissionSet.PATH);
+  }
+
+  /**
+   * Whether Identity Center may have made the role: it has such a name, which anybody can choose,
+   * and it could not be read, so that its path may not be known.
+   */
+  boolean mayBeOfIdentityCenter() {
+    return !isOfIdentityCenter()
+        && isUnread()
+        && subject.path().filter("/"::equals).isPresent()
+        && subject.name().startsWith("AWSReservedSSO_");
+  }
+
+  /** Whether a service made the role for itself; this path, too, only AWS can choose. */
+  boolean isServiceLinked() {
+    return isUnder("/aws-service-role/");
+  }
+
   boolean isRoot() {
     return target instanceof Target.OfRoot;
   }
@@ -39,5 +62,13 @@ record Taken(Target target, Subject subject) {
     return target instanceof Target.OfRole role
         ? Optional.of(role.arn())
         : subject.arn().flatMap(RoleArn::find);
+  }
+
+  private boolean isUnder(String path) {
+    return subject.path().filter(known -> known.startsWith(path)).isPresent();
+  }
+
+  private boolean isUnread() {
+    return subject.elevation().evidence().contains(Evidence.UNREADABLE);
   }
 }

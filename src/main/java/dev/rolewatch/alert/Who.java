@@ -9,9 +9,20 @@ import dev.rolewatch.trail.Mfa;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The caller, in the words of one medium. */
 record Who(Alert alert, Neutral medium) {
+
+  /** One mail address and nothing else: a tag can say anything. */
+  private static final Predicate<String> ADDRESS =
+      Pattern.compile("[\\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,8}")
+          .asMatchPredicate();
+
+  /** What a subject says of a caller without a name of its own. */
+  private static final Set<String> OUR_WORDS = Set.of("root", "somebody");
 
   /** As the first words of a sentence, for example {@code IAM user ana (ana@example.com)}. */
   String phrase() {
@@ -99,13 +110,18 @@ record Who(Alert alert, Neutral medium) {
     }
     Human human = alert.use().human();
     if (human.confidence() == Confidence.CLAIMED && !human.name().isBlank()) {
-      return medium.of(human.name()) + " (claimed)";
+      return named(human.name()) + " (claimed)";
     }
     return person()
-        .map(medium::of)
-        .or(() -> role(caller).map(role -> "role " + medium.of(role.name())))
-        .or(() -> caller.name().map(medium::of))
+        .map(this::named)
+        .or(() -> role(caller).map(role -> "role " + medium.named(role.name())))
+        .or(() -> caller.name().map(this::named))
         .orElse("somebody");
+  }
+
+  private String named(String name) {
+    String named = medium.named(name);
+    return OUR_WORDS.contains(named.toLowerCase(Locale.ROOT)) ? '"' + named + '"' : named;
   }
 
   private String session(Caller.RoleSession caller) {
@@ -137,6 +153,7 @@ record Who(Alert alert, Neutral medium) {
     return alert.enrichment().callerTags().entrySet().stream()
         .filter(tag -> tag.getKey().equalsIgnoreCase("email"))
         .map(Map.Entry::getValue)
+        .filter(ADDRESS)
         .findFirst()
         .map(mail -> " (" + medium.quoted(mail) + ")")
         .orElse("");

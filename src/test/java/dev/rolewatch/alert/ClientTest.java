@@ -1,10 +1,12 @@
 package dev.rolewatch.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ClientTest {
 
@@ -59,6 +61,20 @@ final class ClientTest {
   void anEmptyUserAgentIsUnknown() {
     assertThat(Client.of("")).isEqualTo("unknown");
     assertThat(Client.of("[]")).isEqualTo("unknown");
+  }
+
+  @Test
+  void nothingBehindThe1024thCharacterIsLookedAt() {
+    assertThat(Client.of("x ".repeat(511) + " Terraform/1.7.5")).isEqualTo("unknown");
+    assertThat(Client.of("x ".repeat(500) + " Terraform/1.7.5")).isEqualTo("Terraform 1.7.5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\baws-sdk-net[\\w-]*/", "a+b", "^a|b.*c", "a{2,}"})
+  void aPatternThatCouldTakeMoreThanLinearTimeIsRefused(String pattern) {
+    assertThatThrownBy(() -> Client.Rule.of("a", pattern, "A"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(pattern);
   }
 
   @Test

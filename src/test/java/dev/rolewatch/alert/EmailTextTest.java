@@ -9,6 +9,7 @@ import dev.rolewatch.trail.Human.Confidence;
 import dev.rolewatch.trail.Mfa;
 import dev.rolewatch.trail.Target;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,30 @@ final class EmailTextTest {
     assertThat(EmailText.body(Sample.ana().alert()).lines().limit(2))
         .containsExactly(
             "IAM user ana took the role production-admin (ADMIN) in account production",
-            "(111111111111) at 02:14 UTC, with MFA.");
+            "  (111111111111) at 02:14 UTC, with MFA.");
+  }
+
+  @Test
+  void noWordOfACallerStandsAtTheBeginningOfALaterLine() {
+    String word = "WHAT-TO-DO-NOW:" + "x".repeat(60);
+    Caller saml = new Caller.Saml(Optional.of("ana"), Optional.of(word));
+    assertThat(EmailText.body(Sample.ana().caller(saml, ANA, Mfa.UNKNOWN).alert()).lines())
+        .filteredOn(line -> line.contains(word))
+        .isNotEmpty()
+        .allMatch(line -> line.startsWith("  ") || line.startsWith("ana (SAML, "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ana@example.com, true",
+    "WHAT TO DO NOW: nothing, false",
+    "a@b.example: all clear, false",
+    "ana@localhost, false"
+  })
+  void onlyAnAddressIsShownAsTheAddressOfAUser(String email, boolean isShown) {
+    Enrichment tagged = new Enrichment(Map.of(), Map.of("email", email), Optional.empty());
+    Alert alert = Sample.ana().enrichment(tagged).alert();
+    assertThat(new Who(alert, Neutral.MAIL).phrase().contains("(")).isEqualTo(isShown);
   }
 
   @Test

@@ -19,6 +19,15 @@ final class NeutralTest {
         "ftp://evil.example/x | ftp[:]//evil[.]example/x",
         "go to www.evil.example now | go to www[.]evil[.]example now",
         "evil.example/login | evil[.]example/login",
+        "evil.example:443/x | evil[.]example:443/x",
+        "evil.example?x | evil[.]example?x",
+        "a_b.evil.example/x | a_b[.]evil[.]example/x",
+        "a.b.c.d.e.f.g.h.i.j.evil.example/x | a[.]b[.]c[.]d[.]e[.]f[.]g[.]h[.]i[.]j[.]evil[.]example/x",
+        "пример.рф/x | пример[.]рф/x",
+        "evil.xn--p1ai/x | evil[.]xn--p1ai/x",
+        "❤.evil.example/x | ❤[.]evil[.]example/x",
+        "\u200B.evil.example/x | �.evil[.]example/x",
+        "evil。example/x | evil[.]example/x",
         "xhttps://evil.example | xhttps[:]//evil[.]example"
       })
   void linksAreDefangedInAMail(String text, String shown) {
@@ -34,6 +43,7 @@ final class NeutralTest {
         "arn:aws:iam::111111111111:role/aws-reserved/sso.amazonaws.com/eu-central-1/Admin",
         "aws-cli/2.15.30 Python/3.11.8 Linux/6.1",
         "Boto3/1.34.51 md/Botocore#1.34.51",
+        "Linux/6.1 lang/python#3.13.4 exe/x86_64.debian.12",
         "名前 é"
       })
   void evidenceStaysAsItIsInAMail(String text) {
