@@ -4,45 +4,20 @@ import dev.rolewatch.iam.Glob;
 import dev.rolewatch.iam.Statement.Selection;
 import dev.rolewatch.iam.Statement.Sense;
 
-/**
- * Questions about the actions of a statement. Some policies list more than a thousand, and they are
- * asked for every event: hence plain loops.
- */
+/** Questions about the actions of a statement. */
 final class Actions {
 
   private Actions() {}
 
   /** Whether the statement is about the action, for example {@code iam:PutRolePolicy}. */
   static boolean select(Selection actions, String action) {
-    return isNamed(actions, action) == (actions.sense() == Sense.ONLY);
+    boolean named =
+        actions.patterns().stream().anyMatch(pattern -> Glob.ignoringCase(pattern).matches(action));
+    return named == (actions.sense() == Sense.ONLY);
   }
 
-  private static boolean isNamed(Selection actions, String action) {
-    for (String pattern : actions.patterns()) {
-      if (Glob.ignoringCase(pattern).matches(action)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the statement does not list actions, but takes all, or all but some. */
-  static boolean areOpen(Selection actions) {
-    return namesEvery(actions) == (actions.sense() == Sense.ONLY);
-  }
-
-  private static boolean namesEvery(Selection actions) {
-    for (String pattern : actions.patterns()) {
-      if (pattern.startsWith("*") && isEvery(pattern)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** {@code *}, {@code **}, {@code *:*}: every action is a service, a colon and a name. */
-  private static boolean isEvery(String pattern) {
-    return pattern.endsWith("*")
-        && Glob.exactly(pattern.replaceFirst(":", "*")).matchesEverything();
+  /** Whether the statement takes all actions of the service, or all but some. */
+  static boolean areOpenIn(String service, Selection actions) {
+    return select(actions, service + ":" + Unknown.TEXT);
   }
 }
