@@ -4,16 +4,26 @@ import dev.rolewatch.iam.Glob;
 import dev.rolewatch.iam.Statement.Selection;
 import dev.rolewatch.iam.Statement.Sense;
 
-/** Questions about the actions of a statement. */
+/**
+ * Questions about the actions of a statement. Some policies list more than a thousand, and they are
+ * asked for every event: hence plain loops.
+ */
 final class Actions {
 
   private Actions() {}
 
   /** Whether the statement is about the action, for example {@code iam:PutRolePolicy}. */
   static boolean select(Selection actions, String action) {
-    boolean named =
-        actions.patterns().stream().anyMatch(pattern -> Glob.ignoringCase(pattern).matches(action));
-    return named == (actions.sense() == Sense.ONLY);
+    return isNamed(actions, action) == (actions.sense() == Sense.ONLY);
+  }
+
+  private static boolean isNamed(Selection actions, String action) {
+    for (String pattern : actions.patterns()) {
+      if (Glob.ignoringCase(pattern).matches(action)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the statement takes all actions of the service, or all but some. */
