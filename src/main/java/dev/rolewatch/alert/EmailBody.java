@@ -61,9 +61,13 @@ final class EmailBody {
       page.field("Level", meaning(subject.elevation().level()));
     }
     if (!subject.trust().isEmpty()) {
-      page.field("May be taken by", facts.listed(subject.trust(), PRINCIPALS));
+      page.field("May be taken by", facts.listed(principals(), PRINCIPALS));
     }
     facts.tags("Role's tags", subject.tags());
+  }
+
+  private List<String> principals() {
+    return subject.trust().stream().map(Principal::words).toList();
   }
 
   private static String meaning(Level level) {
@@ -73,7 +77,7 @@ final class EmailBody {
       case HIGH -> "HIGH (reaches secrets, exposes or destroys, or escalates by a stronger role)";
       case MEDIUM -> "MEDIUM (reads in bulk, or writes to production)";
       case LOW -> "LOW (narrow changes)";
-      case NONE -> "NONE (reads metadata, writes logs)";
+      case NONE -> "NONE (no administrator rights; less is not judged in this version)";
       case UNDETERMINED -> "UNDETERMINED (not known, so it is treated as elevated)";
     };
   }

@@ -80,8 +80,14 @@ record Who(Alert alert, Neutral medium) {
       return alert.use().mfa().name().toLowerCase(Locale.ROOT);
     }
     return switch (alert.use().caller().kind()) {
-      case IAM_USER -> "not recorded for calls with a long-term access key";
-      case ROLE_SESSION -> "not recorded for a role taken from another session";
+      case IAM_USER ->
+          isAssumption()
+              ? "not recorded for calls with a long-term access key"
+              : "not recorded in this event";
+      case ROLE_SESSION ->
+          isAssumption()
+              ? "not recorded for a role taken from another session"
+              : "not recorded in this event";
       case SAML -> "not recorded for SAML sessions; the identity provider knows";
       case WEB_IDENTITY -> "not recorded for web identity sessions";
       case IDENTITY_CENTER -> "not recorded for Identity Center sessions";
@@ -90,6 +96,11 @@ record Who(Alert alert, Neutral medium) {
       case FEDERATED -> "not recorded for federated users";
       case ROOT, UNKNOWN -> "not recorded";
     };
+  }
+
+  /** Whether STS was asked, and not the console. */
+  private boolean isAssumption() {
+    return alert.use().event().source().equalsIgnoreCase("sts.amazonaws.com");
   }
 
   /** For example {@code account production (111111111111)}. */
