@@ -47,7 +47,7 @@ public record Settings(
   public static Settings of(Map<Setting, String> values) {
     return new Settings(
         new ElevationRule(
-            Names.parse(text(values, Setting.ELEVATED_ROLE_NAMES).orElse("")),
+            names(values),
             text(values, Setting.ELEVATED_ROLE_TAG).map(Settings::tag),
             level(values)),
         flag(values, Setting.INCLUDE_SERVICE_CALLERS)
@@ -71,6 +71,16 @@ public record Settings(
         .map(String::strip)
         .filter(item -> !item.isEmpty())
         .toList();
+  }
+
+  private static Names names(Map<Setting, String> values) {
+    String globs = text(values, Setting.ELEVATED_ROLE_NAMES).orElse("");
+    if (!globs.matches("[A-Za-z0-9_+=,.@*?/ -]*")) {
+      throw new InvalidSettingException(
+          Setting.ELEVATED_ROLE_NAMES,
+          "role names between commas, with * and ? as wildcards, not " + Quoted.of(globs));
+    }
+    return Names.parse(globs);
   }
 
   private static TagRule tag(String text) {

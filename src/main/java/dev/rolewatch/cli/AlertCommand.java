@@ -7,6 +7,7 @@ import dev.rolewatch.alert.Neutral;
 import dev.rolewatch.alert.Outcome;
 import dev.rolewatch.aws.AwsClients;
 import dev.rolewatch.aws.SnsChannel;
+import dev.rolewatch.iam.Quoted;
 import dev.rolewatch.trail.MalformedEventException;
 import dev.rolewatch.trail.TrailRecord;
 import dev.rolewatch.trail.TrailRecords;
@@ -17,10 +18,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,8 +32,17 @@ import picocli.CommandLine.Spec;
     name = "alert",
     description = "Reads CloudTrail records and prints the alerts that would be sent.",
     mixinStandardHelpOptions = true,
-    sortOptions = false)
+    sortOptions = false,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:everything was read and sent",
+      "1:something could not be read or sent, or there was nothing",
+      "2:wrong usage"
+    })
 final class AlertCommand implements Callable<Integer> {
+  private static final Pattern TOPIC =
+      Pattern.compile("arn:aws[a-z-]*:sns:[a-z0-9-]+:\\d{12}:[\\w.-]+");
+
   private final Streams streams;
   private final Tally tally = new Tally();
 
@@ -63,6 +75,7 @@ final class AlertCommand implements Callable<Integer> {
               + " --format ticket, otherwise as the one for people.")
   private Optional<String> topicArn;
 
+  private CommandSpec command;
   private SettingOptions settings;
 
   AlertCommand(Streams streams) {
@@ -70,8 +83,9 @@ final class AlertCommand implements Callable<Integer> {
   }
 
   @Spec
-  void addSettings(CommandSpec command) {
-    settings = SettingOptions.of(command);
+  void addSettings(CommandSpec spec) {
+    command = spec;
+    settings = SettingOptions.of(spec);
   }
 
   @Override
@@ -84,11 +98,19 @@ final class AlertCommand implements Callable<Integer> {
         read(file, alerter, printer);
       }
     }
+    if (tally.isEmpty()) {
+      complain("no CloudTrail record was found");
+    }
     streams.err().println(tally);
     return tally.exitCode();
   }
 
   private List<AlertChannel> channels(AwsClients clients) {
+    if (topicArn.filter(arn -> !TOPIC.matcher(arn).matches()).isPresent()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--send: the ARN of an SNS topic, not " + Quoted.of(topicArn.orElseThrow()));
+    }
     return topicArn.stream()
         .<AlertChannel>map(arn -> new SnsChannel(clients.sns(), arn, format.message()))
         .toList();
@@ -98,7 +120,7 @@ final class AlertCommand implements Callable<Integer> {
     try (TrailRecords records = TrailRecords.open(open(file))) {
       Optional<Outcome> outcome = next(records, alerter);
       while (outcome.isPresent()) {
-        report(outcome.get(), alerter, printer);
+        report(file, outcome.get(), alerter, printer);
         outcome = next(records, alerter);
       }
     } catch (IOException e) {
@@ -119,10 +141,13 @@ final class AlertCommand implements Callable<Integer> {
     }
   }
 
-  private void report(Outcome outcome, Alerter alerter, OutcomePrinter printer) {
+  private void report(Path file, Outcome outcome, Alerter alerter, OutcomePrinter printer) {
     tally.add(outcome);
     if (explain) {
       streams.err().println(Explanation.of(outcome));
+    }
+    if (outcome instanceof Outcome.Rejected) {
+      remark(file + ": rejected: " + outcome.because());
     }
     printer.print(outcome);
     if (outcome instanceof Outcome.Alerted alerted) {

@@ -1,6 +1,7 @@
 package dev.rolewatch.cli;
 
 import dev.rolewatch.alert.Alert;
+import dev.rolewatch.alert.EmailText;
 import dev.rolewatch.alert.Neutral;
 import dev.rolewatch.alert.Outcome;
 import dev.rolewatch.alert.OutcomeJson;
@@ -21,20 +22,27 @@ final class Explanation {
             .formatted(
                 OutcomeJson.word(outcome),
                 outcome.eventId().map(Neutral.LINE::of).orElse("(no event id)"),
-                Neutral.LINE.of(outcome.because()));
+                Neutral.LINE.of(what(outcome)));
     return outcome instanceof Outcome.Alerted alerted
         ? line + "\n" + reasons(alerted.alert())
         : line;
   }
 
+  private static String what(Outcome outcome) {
+    return outcome instanceof Outcome.Alerted alerted
+        ? EmailText.subject(alerted.alert())
+        : outcome.because();
+  }
+
   private static String reasons(Alert alert) {
     Stream<String> level =
         alert.subject().elevation().reasons().stream()
-            .map(reason -> "          elevated: " + Neutral.LINE.of(sentence(reason)));
+            .map(reason -> "elevated: " + Neutral.LINE.of(sentence(reason)));
     Stream<String> severity =
-        alert.reasons().stream()
-            .map(reason -> "          " + alert.severity() + ": " + Neutral.LINE.of(reason));
-    return Stream.concat(level, severity).collect(Collectors.joining("\n"));
+        alert.reasons().stream().map(reason -> "severity: " + Neutral.LINE.of(reason));
+    return Stream.concat(level, severity)
+        .map(line -> "          " + line)
+        .collect(Collectors.joining("\n"));
   }
 
   private static String sentence(Reason reason) {

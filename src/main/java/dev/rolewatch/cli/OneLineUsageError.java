@@ -14,7 +14,11 @@ final class OneLineUsageError implements IParameterExceptionHandler {
         .getErr()
         .printf(
             "rolewatch: %s (see %s --help)%n",
-            problem.getMessage().replaceAll("\\s+", " "), command.getCommandSpec().qualifiedName());
+            message(problem), command.getCommandSpec().qualifiedName());
     return CommandLine.ExitCode.USAGE;
+  }
+
+  private static String message(ParameterException problem) {
+    return problem.getMessage().replaceAll("\\s+", " ").replaceFirst("^Error: ", "");
   }
 }

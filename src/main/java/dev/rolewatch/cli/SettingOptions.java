@@ -21,7 +21,7 @@ final class SettingOptions {
         Setting.MINIMUM_LEVEL,
         "LEVEL",
         "Roles of this level and above count as elevated: ADMIN, ESCALATION, HIGH, MEDIUM or LOW.");
-    tell(Setting.INCLUDE_SERVICE_CALLERS, "BOOL", "Alert on roles that AWS services take, too.");
+    tell(Setting.INCLUDE_SERVICE_CALLERS, "", "Alert on roles that AWS services take, too.");
     tell(
         Setting.KNOWN_ACCOUNTS,
         "IDS",
@@ -51,7 +51,11 @@ final class SettingOptions {
     this.command = command;
   }
 
-  /** What the help says of a setting. */
+  /**
+   * What the help says of a setting.
+   *
+   * @param label of the value; a flag has none
+   */
   private record Text(String label, String description) {}
 
   private static void tell(Setting setting, String label, String description) {
@@ -66,11 +70,12 @@ final class SettingOptions {
   }
 
   private OptionSpec option(Setting setting, Text text) {
-    String standard = setting.standard().isEmpty() ? "" : " Default: " + setting.standard() + ".";
+    boolean isFlag = text.label().isEmpty();
+    String standard =
+        isFlag || setting.standard().isEmpty() ? "" : " Default: " + setting.standard() + ".";
     return OptionSpec.builder(setting.option())
-        .type(String.class)
-        .arity(setting == Setting.INCLUDE_SERVICE_CALLERS ? "0..1" : "1")
-        .fallbackValue("true")
+        .type(isFlag ? boolean.class : String.class)
+        .arity(isFlag ? "0" : "1")
         .paramLabel(text.label())
         .description(text.description() + standard)
         .setter(remember(setting))

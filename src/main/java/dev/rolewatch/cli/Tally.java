@@ -22,6 +22,11 @@ final class Tally {
     failures++;
   }
 
+  /** Whether there was no record at all, and nothing that explains it. */
+  boolean isEmpty() {
+    return records + failures == 0;
+  }
+
   int exitCode() {
     return failures + count("rejected") == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
   }

@@ -26,23 +26,8 @@ final class Actions {
     return false;
   }
 
-  /** Whether the statement does not list actions, but takes all, or all but some. */
-  static boolean areOpen(Selection actions) {
-    return namesEvery(actions) == (actions.sense() == Sense.ONLY);
-  }
-
-  private static boolean namesEvery(Selection actions) {
-    for (String pattern : actions.patterns()) {
-      if (pattern.startsWith("*") && isEvery(pattern)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** {@code *}, {@code **}, {@code *:*}: every action is a service, a colon and a name. */
-  private static boolean isEvery(String pattern) {
-    return pattern.endsWith("*")
-        && Glob.exactly(pattern.replaceFirst(":", "*")).matchesEverything();
+  /** Whether the statement takes all actions of the service, or all but some. */
+  static boolean areOpenIn(String service, Selection actions) {
+    return select(actions, service + ":" + Unknown.TEXT);
   }
 }

@@ -1,31 +1,16 @@
 package dev.rolewatch.privilege;
 
-import dev.rolewatch.iam.Glob;
 import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.iam.Statement;
+import dev.rolewatch.iam.Statement.Effect;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
- * What the conditions of a statement come to when only the role is known. Its own ARN and account
- * are known of every request that it makes; all else is a guard.
- *
- * @see <a
- *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">AWS
- *     global condition context keys</a>
+ * What the conditions of a statement come to when only the role is known: what holds for every
+ * request that it makes is no condition, what holds for none is never met, all else is a guard.
  */
 final class Conditions {
-  private static final Map<String, BiPredicate<String, String>> OPERATORS =
-      Map.of(
-          "stringequals", String::equals,
-          "stringequalsignorecase", String::equalsIgnoreCase,
-          "stringlike", (pattern, value) -> Glob.exactly(pattern).matches(value),
-          "arnequals", Conditions::isArnLike,
-          "arnlike", Conditions::isArnLike);
 
   private Conditions() {}
 
@@ -35,7 +20,13 @@ final class Conditions {
         .flatMap(
             operator ->
                 operator.getValue().entrySet().stream()
-                    .map(key -> of(operator.getKey(), key.getKey(), key.getValue(), role)))
+                    .map(
+                        key ->
+                            of(
+                                Comparison.parse(operator.getKey()),
+                                Fact.of(key.getKey(), role),
+                                resolved(key.getValue(), role),
+                                statement.effect())))
         .reduce(Hold.ALWAYS, Hold::and);
   }
 
@@ -48,42 +39,51 @@ final class Conditions {
         .collect(Collectors.joining(", "));
   }
 
-  private static Hold of(String operator, String key, List<String> values, RoleArn role) {
-    Optional<String> known = known(key, role);
-    String plain = operator.toLowerCase(Locale.ROOT).replaceFirst("ifexists$", "");
-    boolean negated = plain.contains("not");
-    BiPredicate<String, String> test = OPERATORS.get(plain.replaceFirst("not", ""));
-    if (known.isEmpty() || test == null || values.stream().anyMatch(Conditions::isVariable)) {
-      return Hold.GUARDED;
-    }
-    boolean matches = values.stream().anyMatch(value -> test.test(value, known.orElseThrow()));
-    return matches != negated ? Hold.ALWAYS : Hold.NEVER;
+  private static List<String> resolved(List<String> values, RoleArn role) {
+    return values.stream().map(value -> Variables.known(value, role)).toList();
   }
 
-  private static Optional<String> known(String key, RoleArn role) {
-    return switch (key.toLowerCase(Locale.ROOT)) {
-      case "aws:principalarn" -> Optional.of(role.toString());
-      case "aws:principalaccount" -> Optional.of(role.account().value());
-      default -> Optional.empty();
+  private static Hold of(Comparison comparison, Fact fact, List<String> values, Effect effect) {
+    return switch (fact.presence()) {
+      case PERHAPS -> Hold.GUARDED;
+      case NEVER -> absent(comparison, values);
+      case ALWAYS -> present(comparison, fact, values);
+      case AT_WILL -> atWill(present(comparison, fact, values), effect);
     };
   }
 
-  private static boolean isVariable(String value) {
-    return value.contains("${");
+  private static Hold absent(Comparison comparison, List<String> values) {
+    boolean isMet =
+        comparison.name().equals("null") ? values.contains("true") : comparison.isMetByAbsence();
+    return isMet ? Hold.ALWAYS : Hold.NEVER;
   }
 
-  /** Each of the six parts of an ARN is compared by itself. */
-  private static boolean isArnLike(String pattern, String arn) {
-    String[] wanted = pattern.split(":", 6);
-    String[] found = arn.split(":", 6);
-    if (wanted.length != found.length) {
-      return false;
+  /** Who wants to be allowed can meet it; who does not want to be denied need not. */
+  private static Hold atWill(Hold hold, Effect effect) {
+    return effect == Effect.ALLOW && hold == Hold.ALWAYS ? Hold.ALWAYS : Hold.GUARDED;
+  }
+
+  private static Hold present(Comparison comparison, Fact fact, List<String> values) {
+    if (comparison.name().equals("null")) {
+      return values.contains("false") ? Hold.ALWAYS : Hold.NEVER;
     }
-    for (int part = 0; part < wanted.length; part++) {
-      if (!Glob.exactly(wanted[part]).matches(found[part])) {
-        return false;
-      }
+    if (comparison.name().startsWith("date")) {
+      return Dates.hold(comparison.name(), values);
     }
-    return true;
+    Hold hold = compared(comparison, fact, values);
+    return comparison.quantifier().isEmpty() || hold == Hold.ALWAYS ? hold : Hold.GUARDED;
+  }
+
+  private static Hold compared(Comparison comparison, Fact fact, List<String> values) {
+    if (comparison.test().isEmpty()) {
+      return Hold.GUARDED;
+    }
+    if (comparison.fits(values, fact.samples())) {
+      return comparison.isNegated() ? Hold.NEVER : Hold.ALWAYS;
+    }
+    if (fact.value().isEmpty() || values.stream().anyMatch(Variables::areIn)) {
+      return Hold.GUARDED;
+    }
+    return comparison.isNegated() ? Hold.ALWAYS : Hold.NEVER;
   }
 }

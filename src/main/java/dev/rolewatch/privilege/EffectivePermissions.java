@@ -5,6 +5,8 @@ import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.iam.Statement;
 import dev.rolewatch.iam.Statement.Effect;
+import dev.rolewatch.iam.Statement.Selection;
+import dev.rolewatch.iam.Statement.Sense;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,47 +45,54 @@ final class EffectivePermissions {
     return grants;
   }
 
-  /** Whether the action is possible on account of this one statement. */
-  Hold allows(Grant grant, String action, Reach reach) {
-    return reach.isAllowed(grant.statement(), action, role.arn())
-        ? grant.hold().and(leaves(action, reach))
+  /** Whether the ability is there on account of this one statement. */
+  Hold allows(Grant grant, Ability ability) {
+    return ability.isAllowedBy(grant.statement(), role.arn())
+        ? grant.hold().and(leaves(ability))
         : Hold.NEVER;
   }
 
-  /** Whether denials and boundary leave the action possible, if anything allows it. */
-  Hold leaves(String action, Reach reach) {
-    return denial(action, reach).isPresent() ? Hold.NEVER : within(action, reach);
+  /** Whether denials and boundary leave the ability, if anything allows it. */
+  Hold leaves(Ability ability) {
+    return denial(ability).isPresent() ? Hold.NEVER : within(ability);
   }
 
-  /** What takes the action away, for example {@code inline policy quarantine denies it}. */
-  Optional<String> obstacle(String action, Reach reach) {
-    Optional<String> denied =
-        denial(action, reach).map(denial -> Grant.named(denial.policy()) + " denies it");
-    return denied.isPresent() || within(action, reach) != Hold.NEVER
+  /** What takes the ability away, for example {@code inline policy quarantine denies it}. */
+  Optional<String> obstacle(Ability ability) {
+    Optional<String> denied = denial(ability).map(EffectivePermissions::denies);
+    return denied.isPresent() || within(ability) != Hold.NEVER
         ? denied
         : role.boundary().map(it -> "the permissions boundary " + it.name() + " does not allow it");
   }
 
-  private Optional<Grant> denial(String action, Reach reach) {
-    return denials.stream().filter(denial -> takes(denial, action, reach)).findFirst();
+  private static String denies(Grant denial) {
+    Selection actions = denial.statement().actions();
+    return Grant.named(denial.policy())
+        + (actions.sense() == Sense.ONLY
+            ? " denies it"
+            : " denies every action" + Patterns.exceptions(actions));
   }
 
-  private boolean takes(Grant denial, String action, Reach reach) {
-    return denial.hold() == Hold.ALWAYS && reach.isDenied(denial.statement(), action, role.arn());
+  private Optional<Grant> denial(Ability ability) {
+    return denials.stream().filter(denial -> takes(denial, ability)).findFirst();
   }
 
-  private Hold within(String action, Reach reach) {
-    return role.boundary().map(limit -> within(limit, action, reach)).orElse(Hold.ALWAYS);
+  private boolean takes(Grant denial, Ability ability) {
+    return denial.hold() == Hold.ALWAYS && ability.isDeniedBy(denial.statement(), role.arn());
   }
 
-  private Hold within(NamedPolicy boundary, String action, Reach reach) {
+  private Hold within(Ability ability) {
+    return role.boundary().map(limit -> within(limit, ability)).orElse(Hold.ALWAYS);
+  }
+
+  private Hold within(NamedPolicy boundary, Ability ability) {
     List<NamedPolicy> only = List.of(boundary);
     if (statements(only, Effect.DENY, role.arn()).stream()
-        .anyMatch(denial -> takes(denial, action, reach))) {
+        .anyMatch(denial -> takes(denial, ability))) {
       return Hold.NEVER;
     }
     return statements(only, Effect.ALLOW, role.arn()).stream()
-        .filter(grant -> reach.isAllowed(grant.statement(), action, role.arn()))
+        .filter(grant -> ability.isAllowedBy(grant.statement(), role.arn()))
         .map(Grant::hold)
         .reduce(Hold.NEVER, Hold::or);
   }
@@ -92,7 +101,7 @@ final class EffectivePermissions {
     return policies.stream()
         .flatMap(
             policy ->
-                policy.document().statements().stream()
+                ManagedPolicy.statements(policy).stream()
                     .filter(statement -> statement.effect() == effect)
                     .map(statement -> grant(policy, statement, role)))
         .filter(grant -> grant.hold() != Hold.NEVER)

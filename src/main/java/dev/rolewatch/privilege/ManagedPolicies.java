@@ -19,9 +19,7 @@ final class ManagedPolicies implements Rule {
   private static Stream<Finding> finding(
       NamedPolicy policy, ManagedPolicy known, EffectivePermissions permissions) {
     Hold hold =
-        known.needs().stream()
-            .map(action -> permissions.leaves(action, Reach.EVERYTHING))
-            .reduce(Hold.ALWAYS, Hold::and);
+        known.needs().stream().map(need -> permissions.leaves(need)).reduce(Hold.ALWAYS, Hold::and);
     return hold == Hold.NEVER
         ? Stream.empty()
         : Stream.of(

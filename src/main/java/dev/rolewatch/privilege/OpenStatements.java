@@ -1,14 +1,13 @@
 package dev.rolewatch.privilege;
 
 import dev.rolewatch.iam.Statement;
-import dev.rolewatch.iam.Statement.Selection;
-import dev.rolewatch.iam.Statement.Sense;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Statements that allow every action, or every action but some, on every resource. They are as
  * strong as what denials and boundary leave of them: {@code *} less {@code iam:*} is no longer
- * administration, but still high.
+ * administration, but still high, and so is whatever is open still.
  */
 final class OpenStatements implements Rule {
 
@@ -20,48 +19,46 @@ final class OpenStatements implements Rule {
   }
 
   static boolean isOpen(Statement statement, EffectivePermissions permissions) {
-    return Actions.areOpen(statement.actions())
-        && Reach.EVERYTHING.isAllowedBy(statement.resources(), permissions.role().arn());
+    return Ability.ANYTHING.isAllowedBy(statement, permissions.role().arn());
   }
 
   private static Finding finding(Grant grant, EffectivePermissions permissions) {
-    String allows = "allows " + actions(grant.statement()) + " on " + resources(grant.statement());
     for (Strength strength : Strength.values()) {
-      Hold hold = strength.anywhere((action, reach) -> permissions.allows(grant, action, reach));
-      if (hold != Hold.NEVER) {
+      Optional<Held> held = Held.best(strength.abilities(), grant, permissions);
+      if (held.isPresent()) {
         return grant.finding(
-            Guard.level(strength.level(), hold),
-            allows + shortfall(strength, permissions) + Guard.clause(hold, grant));
+            Guard.level(strength.level(), held.get().hold()),
+            allows(grant)
+                + shortfall(strength, held.get(), permissions)
+                + Guard.clause(held.get().hold(), grant));
       }
     }
     return grant.finding(
         Level.NONE,
-        allows
+        allows(grant)
             + permissions
-                .obstacle(Strength.RULES_WIDELY.foremost(), Reach.EVERYTHING)
+                .obstacle(Ability.ANYTHING)
                 .map(obstacle -> ", but " + obstacle)
-                .orElse(", which leaves nothing that matters here"));
+                .orElse(""));
+  }
+
+  private static String allows(Grant grant) {
+    return "allows every action"
+        + Patterns.exceptions(grant.statement().actions())
+        + " on every resource"
+        + Patterns.exceptions(grant.statement().resources());
   }
 
   /** Why it is no administration, where something else is in its way. */
-  private static String shortfall(Strength strength, EffectivePermissions permissions) {
-    return strength == Strength.GRANTS_ITSELF
-        ? ""
-        : permissions
-            .obstacle(Strength.GRANTS_ITSELF.foremost(), Reach.EVERYTHING)
-            .map(obstacle -> ", less IAM administration: " + obstacle)
-            .orElse("");
-  }
-
-  private static String actions(Statement statement) {
-    return "every action" + exceptions(statement.actions());
-  }
-
-  private static String resources(Statement statement) {
-    return "every resource" + exceptions(statement.resources());
-  }
-
-  private static String exceptions(Selection selection) {
-    return selection.sense() == Sense.ONLY ? "" : " but " + Patterns.shown(selection.patterns());
+  private static String shortfall(Strength strength, Held held, EffectivePermissions permissions) {
+    return switch (strength) {
+      case GRANTS -> "";
+      case TAKES_OVER -> Held.lessGranting(permissions) + ", with " + held.action() + " left";
+      case RULES_WIDELY ->
+          permissions
+              .obstacle(Strength.GRANTS.foremost())
+              .map(obstacle -> ", less IAM administration: " + obstacle)
+              .orElse("");
+    };
   }
 }

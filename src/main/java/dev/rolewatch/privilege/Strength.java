@@ -1,85 +1,93 @@
 package dev.rolewatch.privilege;
 
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * Actions that stand for a level: who has one of them, on the resources that it needs, has the
- * level.
+ * Abilities that stand for a level where everything is allowed but for some: who has one of them
+ * left has the level.
  */
 enum Strength {
   /**
-   * Ways to give oneself every right without help. Put and Attach reach the role itself; the others
-   * reach another principal, and count where everything is allowed anyway.
+   * Giving every right to a principal. Where everything is allowed, the way from any principal back
+   * to the role is open.
    *
    * @see <a
    *     href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html">Actions
    *     of IAM</a>
    */
-  GRANTS_ITSELF(
+  GRANTS(
       Level.ADMIN,
-      List.of("iam:AttachRolePolicy", "iam:PutRolePolicy"),
-      List.of(
-          "iam:AttachRolePolicy",
-          "iam:PutRolePolicy",
-          "iam:AttachUserPolicy",
-          "iam:PutUserPolicy",
-          "iam:AttachGroupPolicy",
-          "iam:PutGroupPolicy",
-          "iam:CreatePolicyVersion")),
+      Stream.of(
+          Ability.onEvery(Kinds.ROLE, "iam:AttachRolePolicy", "iam:PutRolePolicy"),
+          Ability.onEvery(Kinds.USER, "iam:AttachUserPolicy", "iam:PutUserPolicy"),
+          Ability.onEvery(Kinds.GROUP, "iam:AttachGroupPolicy", "iam:PutGroupPolicy"),
+          Ability.onEvery(Kinds.POLICY, "iam:CreatePolicyVersion"))),
 
-  /** Taking any role that lets it, reading every secret, opening, blinding or destroying. */
+  /**
+   * Becoming another principal, giving its role to a machine, or shedding a limit: what is left of
+   * IAM where granting is not.
+   */
+  TAKES_OVER(
+      Level.ESCALATION,
+      Stream.of(
+          Ability.onEvery(
+              Kinds.ROLE,
+              "iam:UpdateAssumeRolePolicy",
+              "iam:PassRole",
+              "iam:DeleteRolePolicy",
+              "iam:DetachRolePolicy",
+              "iam:DeleteRolePermissionsBoundary",
+              "iam:PutRolePermissionsBoundary"),
+          Ability.onEvery(
+              Kinds.USER,
+              "iam:CreateAccessKey",
+              "iam:CreateLoginProfile",
+              "iam:UpdateLoginProfile",
+              "iam:CreateServiceSpecificCredential",
+              "iam:ResetServiceSpecificCredential"),
+          Ability.onEvery(Kinds.GROUP, "iam:AddUserToGroup"),
+          Ability.onEvery(Kinds.POLICY, "iam:SetDefaultPolicyVersion"),
+          Ability.onEvery("iam::{account}:saml-provider/{name}", "iam:UpdateSAMLProvider"))),
+
+  /**
+   * Taking any role that lets it, reading every secret, opening, blinding or destroying; or any
+   * action that no list names, so that no list makes an open statement harmless.
+   */
   RULES_WIDELY(
       Level.HIGH,
-      List.of(),
-      List.of(
-          "sts:AssumeRole",
-          "secretsmanager:GetSecretValue",
-          "ssm:GetParameter",
-          "ssm:SendCommand",
-          "lambda:UpdateFunctionCode",
-          "s3:PutBucketPolicy",
-          "kms:PutKeyPolicy",
-          "cloudtrail:StopLogging",
-          "s3:DeleteBucket",
-          "ec2:TerminateInstances"));
+      Stream.of(
+          Ability.onEvery(Kinds.ROLE, "sts:AssumeRole"),
+          Ability.onEvery(
+              "secretsmanager:{region}:{account}:secret:{name}", "secretsmanager:GetSecretValue"),
+          Ability.onEvery("ssm:{region}:{account}:parameter/{name}", "ssm:GetParameter"),
+          Ability.onEvery(Kinds.INSTANCE, "ssm:SendCommand", "ec2:TerminateInstances"),
+          Ability.onEvery("lambda:{region}:{account}:function:{name}", "lambda:UpdateFunctionCode"),
+          Ability.onEvery("s3:::{name}", "s3:PutBucketPolicy", "s3:DeleteBucket"),
+          Ability.onEvery("kms:{region}:{account}:key/{name}", "kms:PutKeyPolicy"),
+          Ability.onEvery("cloudtrail:{region}:{account}:trail/{name}", "cloudtrail:StopLogging"),
+          Stream.of(Ability.ANYTHING)));
 
   private final Level level;
 
-  @SuppressWarnings("ImmutableEnumChecker") // every list here is made by List.of
-  private final List<String> onItself;
+  @SuppressWarnings("ImmutableEnumChecker") // made by Stream.toList of records
+  private final List<Ability> abilities;
 
-  @SuppressWarnings("ImmutableEnumChecker")
-  private final List<String> onEverything;
-
-  Strength(Level level, List<String> onItself, List<String> onEverything) {
+  Strength(Level level, Stream<Stream<Ability>> abilities) {
     this.level = level;
-    this.onItself = onItself;
-    this.onEverything = onEverything;
+    this.abilities = abilities.flatMap(each -> each).toList();
   }
 
   Level level() {
     return level;
   }
 
-  /** The best that {@code question} answers to the actions that reach the role itself. */
-  Hold onItself(BiFunction<String, Reach, Hold> question) {
-    return best(onItself.stream().map(action -> question.apply(action, Reach.ITSELF)));
+  List<Ability> abilities() {
+    return abilities;
   }
 
-  /** The best that {@code question} answers to any of the actions. */
-  Hold anywhere(BiFunction<String, Reach, Hold> question) {
-    return onItself(question)
-        .or(best(onEverything.stream().map(action -> question.apply(action, Reach.EVERYTHING))));
-  }
-
-  /** The action that is named where one must be. */
-  String foremost() {
-    return onEverything.get(0);
-  }
-
-  private static Hold best(Stream<Hold> holds) {
-    return holds.reduce(Hold.NEVER, Hold::or);
+  /** The ability that is named where one must be. */
+  Ability foremost() {
+    return abilities.get(0);
   }
 }

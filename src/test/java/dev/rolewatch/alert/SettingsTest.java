@@ -56,6 +56,7 @@ class SettingsTest {
         "MINIMUM_LEVEL | HIHG | a level is ADMIN, ESCALATION, HIGH, MEDIUM or LOW, not \"HIHG\"",
         "MINIMUM_LEVEL | UNDETERMINED | a level is ADMIN, ESCALATION, HIGH, MEDIUM or LOW, not \"UNDETERMINED\"",
         "INCLUDE_SERVICE_CALLERS | yes | true or false, not \"yes\"",
+        "ELEVATED_ROLE_NAMES | prod! | role names between commas, with * and ? as wildcards, not \"prod!\"",
         "ELEVATED_ROLE_TAG | =true | a tag reads key=value or key, not \"=true\"",
         "KNOWN_ACCOUNTS | 1111 | account ids of 12 digits between commas, not \"1111\"",
         "ORDINARY_CACHE_SECONDS | 61 | a whole number from 0 to 60, not \"61\"",

@@ -96,6 +96,7 @@ class AlertCommandTest {
     assertThat(run.lines().stream().map(AlertCommandTest::outcome))
         .containsExactly("alert", "rejected", "alert");
     assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains(file + ": rejected: line 2: ");
   }
 
   @ParameterizedTest
@@ -151,6 +152,7 @@ class AlertCommandTest {
                 new String[] {"alert", ADMIN, "--no-such-option"},
                 new String[] {"alert", ADMIN, "--format", "pdf"},
                 new String[] {"alert", ADMIN, "--live", "--roles", SNAPSHOT},
+                new String[] {"alert", ADMIN, "--send", "nonsense"},
                 new String[] {"alert"},
                 new String[] {"no-such-command"},
                 new String[] {})
@@ -183,6 +185,33 @@ class AlertCommandTest {
     assertThat(CommandLineRun.of("alert", dangling.toString()).exitCode()).isEqualTo(1);
     assertOneLine(CommandLineRun.of("alert", ADMIN, "--roles", "nowhere.json"));
     assertOneLine(CommandLineRun.of("alert", ADMIN, "--roles", noSnapshot.toString()));
+  }
+
+  @Test
+  void nothingToReadIsNotTakenForAQuietDay() throws IOException {
+    Files.writeString(folder.resolve("cat.jpg"), "meow");
+
+    assertThat(CommandLineRun.of("alert", folder.toString()))
+        .isEqualTo(
+            new CommandLineRun(
+                1,
+                "",
+                """
+                rolewatch: %s/cat.jpg: skipped, it holds no JSON
+                rolewatch: no CloudTrail record was found
+                rolewatch: 0 records: 0 alert, 0 quiet, 0 rejected
+                """
+                    .formatted(folder)));
+  }
+
+  @Test
+  void aFlagBeforeTheFilesDoesNotSwallowThem() {
+    String service = "events/service-lambda-takes-function-role.json";
+
+    CommandLineRun run =
+        CommandLineRun.of("alert", "--include-service-callers", service, "--roles", SNAPSHOT);
+
+    assertThat(run.out()).startsWith("Subject: ");
   }
 
   @Test

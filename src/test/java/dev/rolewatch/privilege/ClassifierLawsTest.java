@@ -29,6 +29,10 @@ class ClassifierLawsTest {
       Map.of("Bool", Map.of("aws:MultiFactorAuthPresent", List.of("true")));
   private static final Map<String, Map<String, List<String>>> OURS =
       Map.of("StringEquals", Map.of("aws:PrincipalAccount", List.of("111111111111")));
+  private static final Map<String, Map<String, List<String>>> ANYONE =
+      Map.of("StringLike", Map.of("aws:userid", List.of("*")));
+  private static final Map<String, Map<String, List<String>>> HTTPS =
+      Map.of("Bool", Map.of("aws:SecureTransport", List.of("true")));
 
   @Property(edgeCases = EdgeCasesMode.NONE)
   void oneMoreDenialNeverRaises(
@@ -126,9 +130,24 @@ class ClassifierLawsTest {
   private static Arbitrary<Statement> statements(Effect effect) {
     return Combinators.combine(
             selections(
-                "*", "*:*", "iam:*", "iam:Put*", "iam:AttachRolePolicy", "sts:*", "s3:*", "ec2:*"),
-            selections("*", "arn:aws:iam::*:role/*", "arn:aws:s3:::*", "arn:aws:*"),
-            Arbitraries.of(ALWAYS, ALWAYS, MFA, OURS))
+                "*",
+                "*:*",
+                "iam:*",
+                "iam:Put*",
+                "iam:AttachRolePolicy",
+                "iam:CreatePolicyVersion",
+                "sts:*",
+                "s3:*",
+                "ec2:*"),
+            selections(
+                "*",
+                "arn:aws:iam::*:role/*",
+                "arn:aws:iam::${aws:PrincipalAccount}:*",
+                "arn:aws:iam::*:user/${aws:username}",
+                "arn:aws:iam::*:*/${aws:PrincipalTag/team}",
+                "arn:aws:s3:::*",
+                "arn:aws:*"),
+            Arbitraries.of(ALWAYS, ALWAYS, MFA, OURS, ANYONE, HTTPS))
         .as(
             (actions, resources, conditions) ->
                 new Statement("s", effect, actions, resources, Selection.none(), conditions));

@@ -57,6 +57,26 @@ class ManagedPolicyTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "AdministratorAccess, ADMIN",
+    "IAMFullAccess, ADMIN",
+    "AdministratorAccess-Amplify, ADMIN",
+    "PowerUserAccess, HIGH",
+  })
+  void aDenialOfOneActionLeavesTheRestOfIt(String name, Level level) {
+    assertThat(
+            RoleSketch.deploy()
+                .attached("arn:aws:iam::aws:policy/" + name)
+                .inline(
+                    "stop",
+                    "'Effect': 'Deny', 'Action': ['iam:AttachRolePolicy', 'sts:AssumeRole'],"
+                        + " 'Resource': '*'")
+                .verdict()
+                .level())
+        .isEqualTo(level);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"", "arn", "arn:aws:iam::aws:policy", "x:aws:iam::aws:policy/IAMFullAccess"})
   void anythingElseIsNoManagedPolicy(String arn) {

@@ -5,6 +5,7 @@ import dev.rolewatch.alert.AlertNotSentException;
 import dev.rolewatch.alert.AlertPolicy;
 import dev.rolewatch.alert.Alerter;
 import dev.rolewatch.alert.Enrichment;
+import dev.rolewatch.alert.JsonText;
 import dev.rolewatch.alert.Outcome;
 import dev.rolewatch.alert.OutcomeJson;
 import dev.rolewatch.alert.PeopleMessage;
@@ -16,6 +17,7 @@ import dev.rolewatch.aws.CachingRoleDirectory;
 import dev.rolewatch.aws.Snapshot;
 import dev.rolewatch.aws.SnapshotRoleDirectory;
 import dev.rolewatch.aws.UnreadableSnapshotException;
+import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.privilege.Classifier;
 import dev.rolewatch.trail.MalformedEventException;
 import dev.rolewatch.trail.TrailRecord;
@@ -29,6 +31,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -59,7 +62,7 @@ public class AlertBenchmark {
 
   /** A file of {@code events/}: an alert with a user's key, an alert of a chain, and a quiet one. */
   @Param({"assume-role-user-with-mfa", "chain-second-hop", "assume-role-ordinary"})
-  private String situation;
+  String situation;
 
   private byte[] event;
   private Alerter alerter;
@@ -79,7 +82,7 @@ public class AlertBenchmark {
     alerter =
         new Alerter(
             new SubjectFinder(roles, classifier, settings.elevation()),
-            new AlertPolicy(settings.serviceCallers(), settings.knownAccounts()),
+            AlertPolicy.of(settings, Set.of(AccountId.parse("111111111111"))),
             (use, subject) -> Enrichment.none(),
             time -> Duration.ofSeconds(30),
             List.of(people(), systems()));

@@ -1,0 +1,113 @@
+package dev.rolewatch.privilege;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Conditions: what always holds is none, what never holds ends the statement, all else guards. */
+class ConditionsTest {
+  private static final String EVERYTHING = "'Effect': 'Allow', 'Action': '*', 'Resource': '*'";
+  private static final RoleSketch ALMIGHTY = RoleSketch.deploy().inline("all", EVERYTHING);
+
+  @Test
+  void aConditionIsAGuardThatLowersByOneLevelAndIsNamed() {
+    String guarded =
+        EVERYTHING
+            + ", 'Condition': {'Bool': {'aws:MultiFactorAuthPresent': 'true'}, 'IpAddress':"
+            + " {'aws:SourceIp': '203.0.113.0/24'}}";
+
+    assertThat(RoleSketch.deploy().inline("all", guarded).verdict())
+        .isEqualTo(
+            Verdict.of(
+                Level.ESCALATION,
+                Reason.in(
+                    "all",
+                    "statement 1",
+                    "inline policy all allows every action on every resource, guarded by a condition"
+                        + " on aws:MultiFactorAuthPresent, aws:SourceIp")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      delimiter = '|',
+      value = {
+        "{'StringLike': {'aws:PrincipalArn': 'arn:aws:iam::*:role/*'}} | ADMIN",
+        "{'StringEqualsIfExists': {'AWS:principalaccount': ['999999999999', '111111111111']}} | ADMIN",
+        "{'StringNotEquals': {'aws:PrincipalAccount': '999999999999'}} | ADMIN",
+        "{'StringEquals': {'aws:PrincipalAccount': '999999999999'}} | NONE",
+        "{'ArnNotLike': {'aws:PrincipalArn': 'arn:aws:iam::*:role/deploy'}} | NONE",
+        "{'ArnLike': {'aws:PrincipalArn': 'arn:aws:*'}} | NONE",
+        "{'ArnLike': {'aws:PrincipalArn': '*'}} | ADMIN",
+        "{'StringLike': {'aws:userid': '*'}} | ADMIN",
+        "{'ForAnyValue:StringLike': {'aws:userid': ['a', '?*']}} | ADMIN",
+        "{'StringLike': {'aws:userid': 'AROA*'}} | ESCALATION",
+        "{'StringLike': {'aws:userid': '??'}} | ESCALATION",
+        "{'StringNotLike': {'aws:userid': '*'}} | NONE",
+        "{'StringLike': {'aws:PrincipalType': '*'}} | ADMIN",
+        "{'StringEquals': {'aws:PrincipalType': 'User'}} | NONE",
+        "{'StringLike': {'aws:CurrentTime': '*'}} | ADMIN",
+        "{'DateGreaterThan': {'aws:CurrentTime': '2020-01-01T00:00:01Z'}} | ADMIN",
+        "{'DateGreaterThan': {'aws:EpochTime': '1577836801'}} | ADMIN",
+        "{'DateLessThan': {'aws:TokenIssueTime': '2020-01-01'}} | NONE",
+        "{'DateLessThan': {'aws:CurrentTime': '2099-01-01T00:00:00Z'}} | ADMIN",
+        "{'DateLessThan': {'aws:CurrentTime': '2030-01-01T00:00:00Z'}} | ESCALATION",
+        "{'DateLessThan': {'aws:CurrentTime': 'soon'}} | ESCALATION",
+        "{'Null': {'aws:userid': 'false'}} | ADMIN",
+        "{'Null': {'aws:userid': 'true'}} | NONE",
+        "{'Null': {'aws:username': 'true'}} | ADMIN",
+        "{'StringLike': {'aws:username': '*'}} | NONE",
+        "{'StringLikeIfExists': {'aws:username': 'ana'}} | ADMIN",
+        "{'StringNotEquals': {'aws:username': 'ana'}} | ADMIN",
+        "{'ForAnyValue:StringNotEquals': {'aws:username': 'ana'}} | NONE",
+        "{'Bool': {'aws:SecureTransport': 'true'}} | ADMIN",
+        "{'IpAddress': {'aws:SourceIp': ['0.0.0.0/0']}} | ADMIN",
+        "{'IpAddress': {'aws:SourceIp': '203.0.113.0/24'}} | ESCALATION",
+        "{'StringEquals': {'aws:ResourceAccount': '${aws:PrincipalAccount}'}} | ADMIN",
+        "{'StringEquals': {'aws:ResourceAccount': '999999999999'}} | ESCALATION",
+        "{'ForAllValues:StringLike': {'aws:PrincipalArn': 'nothing'}} | ESCALATION",
+        "{'StringLike': {'aws:PrincipalTag/team': '*'}} | ESCALATION",
+        "{'StringLike': {'aws:PrincipalArn': '${aws:PrincipalTag/owner}'}} | ESCALATION",
+        "{'ForAllValues:StringLike': {'aws:PrincipalArn': '*'}} | ADMIN",
+      })
+  void whatIsKnownOfTheRoleDecidesACondition(String condition, Level level) {
+    assertThat(
+            RoleSketch.deploy()
+                .inline("all", EVERYTHING + ", 'Condition': " + condition)
+                .verdict()
+                .level())
+        .isEqualTo(level);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'Bool': {'aws:SecureTransport': 'true'}}",
+        "{'IpAddress': {'aws:SourceIp': '0.0.0.0/0'}}",
+        "{'StringEquals': {'aws:ResourceAccount': '111111111111'}}",
+      })
+  void whatACallerMayAvoidDeniesNothing(String condition) {
+    String denial = "'Effect': 'Deny', 'Action': '*', 'Resource': '*', 'Condition': " + condition;
+
+    assertThat(ALMIGHTY.inline("stop", denial).verdict().level()).isEqualTo(Level.ADMIN);
+  }
+
+  @Test
+  void everythingButIamIsHighUnderAConditionThatAlwaysHolds() {
+    String statement =
+        "'Effect': 'Allow', 'NotAction': 'iam:*', 'Resource': '*', 'Condition': {'StringLike':"
+            + " {'aws:userid': '*'}}";
+
+    assertThat(RoleSketch.deploy().inline("most", statement).verdict())
+        .isEqualTo(
+            Verdict.of(
+                Level.HIGH,
+                Reason.in(
+                    "most",
+                    "statement 1",
+                    "inline policy most allows every action but iam:* on every resource")));
+  }
+}
