@@ -42,16 +42,23 @@ final class Defanged {
     return isHarmless(urls) ? urls : defanged(urls);
   }
 
-  /** Most texts are, and need no search. */
+  /** Whether no word has a dot before a slash or the like, nor www: most texts need no search. */
   private static boolean isHarmless(String text) {
     boolean hasDot = false;
-    boolean hasEnd = false;
     for (int at = 0; at < text.length(); at++) {
       char unit = text.charAt(at);
-      hasDot |= DOTS.indexOf(unit) >= 0;
-      hasEnd |= unit == '/' || unit == '?' || unit == '#' || unit == 'w' || unit == 'W';
+      if (DOTS.indexOf(unit) >= 0) {
+        hasDot = true;
+        if (text.regionMatches(true, at - 3, "www", 0, 3)) {
+          return false;
+        }
+      } else if (hasDot && (unit == '/' || unit == '?' || unit == '#')) {
+        return false;
+      } else if (unit == ' ') {
+        hasDot = false;
+      }
     }
-    return !hasDot || !hasEnd;
+    return true;
   }
 
   private static String defanged(String urls) {
