@@ -3,16 +3,18 @@ package dev.rolewatch.aws;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -21,36 +23,61 @@ import software.amazon.awssdk.services.sts.StsClient;
  * The one place where SDK clients are built: one HTTP client for all, short time limits, the
  * standard retry mode.
  *
- * <p>One attempt has 2 seconds, and one call with its retries 5: see {@link LiveParts} for what
- * that adds up to.
+ * <p>Unless they are {@link #patient}, one attempt has 2 seconds, and one call with its retries 5:
+ * see {@link LiveParts} for what that adds up to.
  */
 public final class AwsClients implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(1);
-  private static final Duration ATTEMPT = Duration.ofSeconds(2);
   static final Duration CALL = Duration.ofSeconds(5);
+  private static final int MANY_ATTEMPTS = 10;
+  private static final Patience SHORT =
+      new Patience(Duration.ofSeconds(2), CALL, AwsRetryStrategy::standardRetryStrategy);
+  private static final Patience LONG =
+      new Patience(Duration.ofMinutes(1), Duration.ofMinutes(5), AwsClients::persistent);
 
   private final SdkHttpClient http;
   private final Consumer<AwsClientBuilder<?, ?>> place;
+  private final Patience patience;
 
-  private AwsClients(SdkHttpClient http, Consumer<AwsClientBuilder<?, ?>> place) {
+  /**
+   * How long an answer is waited for.
+   *
+   * @param attempt for one try
+   * @param call for a call with its retries
+   * @param retries when there is another try
+   */
+  private record Patience(Duration attempt, Duration call, Supplier<RetryStrategy> retries) {}
+
+  private AwsClients(
+      SdkHttpClient http, Consumer<AwsClientBuilder<?, ?>> place, Patience patience) {
     this.http = http;
     this.place = place;
+    this.patience = patience;
   }
 
   /** Region and credentials from the SDK's default chains; {@code AWS_ENDPOINT_URL} is honoured. */
   public static AwsClients standard() {
-    return new AwsClients(overTheNetwork(), builder -> {});
+    return new AwsClients(overTheNetwork(SHORT), builder -> {}, SHORT);
+  }
+
+  /**
+   * The same for a person who waits for a large answer: a minute for one attempt, and up to ten
+   * attempts within five minutes when AWS throttles.
+   */
+  public static AwsClients patient() {
+    return new AwsClients(overTheNetwork(LONG), builder -> {}, LONG);
   }
 
   /** A certain endpoint, such as a server that stands in for AWS. */
   public static AwsClients at(URI endpoint, Region region, AwsCredentialsProvider credentials) {
     return new AwsClients(
-        overTheNetwork(),
+        overTheNetwork(SHORT),
         builder -> {
           builder.endpointOverride(endpoint);
           builder.region(region);
           builder.credentialsProvider(credentials);
-        });
+        },
+        SHORT);
   }
 
   /** No AWS at all: the answers are files, nothing leaves the process. See {@link PlayedAws}. */
@@ -61,13 +88,18 @@ public final class AwsClients implements AutoCloseable {
           builder.region(Region.EU_CENTRAL_1);
           builder.credentialsProvider(
               StaticCredentialsProvider.create(AwsBasicCredentials.create("played", "played")));
-        });
+        },
+        SHORT);
   }
 
-  private static SdkHttpClient overTheNetwork() {
+  private static RetryStrategy persistent() {
+    return AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(MANY_ATTEMPTS).build();
+  }
+
+  private static SdkHttpClient overTheNetwork(Patience patience) {
     return UrlConnectionHttpClient.builder()
         .connectionTimeout(CONNECT)
-        .socketTimeout(ATTEMPT)
+        .socketTimeout(patience.attempt())
         .build();
   }
 
@@ -89,9 +121,9 @@ public final class AwsClients implements AutoCloseable {
         .httpClient(http)
         .overrideConfiguration(
             ClientOverrideConfiguration.builder()
-                .apiCallAttemptTimeout(ATTEMPT)
-                .apiCallTimeout(CALL)
-                .retryStrategy(RetryMode.STANDARD)
+                .apiCallAttemptTimeout(patience.attempt())
+                .apiCallTimeout(patience.call())
+                .retryStrategy(patience.retries().get())
                 .build())
         .build();
   }

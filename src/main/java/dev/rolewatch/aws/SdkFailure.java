@@ -36,7 +36,10 @@ public final class SdkFailure {
     if (failure instanceof AbortedException) {
       return "the call was cut short";
     }
-    return "AWS could not be reached (%s)".formatted(failure.getClass().getSimpleName());
+    String missing = missing(String.valueOf(failure.getMessage()));
+    return !missing.isEmpty()
+        ? missing
+        : "AWS could not be reached (%s)".formatted(failure.getClass().getSimpleName());
   }
 
   /**
@@ -49,6 +52,21 @@ public final class SdkFailure {
             && answer.awsErrorDetails().errorMessage() != null
         ? summary(failure) + ": " + Quoted.of(answer.awsErrorDetails().errorMessage())
         : summary(failure);
+  }
+
+  /** What the environment lacks; the SDK has no exception of its own for it. */
+  private static String missing(String message) {
+    if (message.startsWith("Unable to load region")) {
+      return "no region is set: set AWS_REGION, or a region in the profile";
+    }
+    return message.startsWith("Unable to load credentials")
+        ? "no credentials were found: sign in, or set AWS_PROFILE"
+        : "";
+  }
+
+  /** Whether the environment lacks a region or credentials, as {@link #summary} then says. */
+  public static boolean isLackOfSetup(SdkException failure) {
+    return !missing(String.valueOf(failure.getMessage())).isEmpty();
   }
 
   private static String code(AwsServiceException answer) {

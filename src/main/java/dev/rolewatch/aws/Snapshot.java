@@ -38,9 +38,15 @@ public record Snapshot(
    * @throws UnreadableSnapshotException if one of them cannot be read or is something else
    */
   public static Snapshot read(List<Path> files) throws UnreadableSnapshotException {
-    SnapshotDraft draft = new SnapshotDraft();
+    SnapshotDraft draft = new SnapshotDraft(roles -> {});
     for (Path file : files) {
-      new SnapshotFile(file, draft).read();
+      new SnapshotFile(
+              file,
+              draft,
+              malformed -> {
+                throw malformed;
+              })
+          .read();
     }
     return draft.complete();
   }

@@ -1,9 +1,9 @@
 package dev.rolewatch.aws;
 
 import dev.rolewatch.iam.AccountId;
+import dev.rolewatch.iam.ListedRole;
 import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.RoleArn;
-import dev.rolewatch.iam.UnreadableRoleException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,22 +11,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
-/**
- * A snapshot while its files are being read: roles come before the managed policies that they refer
- * to, perhaps in another file.
- */
+/** A snapshot while its files are being read. */
 final class SnapshotDraft {
   private final Set<AccountId> accounts = new HashSet<>();
-  private final Map<RoleArn, SnapshotRole> roles = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> userTags = new HashMap<>();
-  private final SnapshotPolicies policies = new SnapshotPolicies();
+  private final ListingDraft listing =
+      new ListingDraft(
+          new KnownPolicies("the snapshot does not have policy %s; take it without --filter"));
+  private final IntConsumer progress;
+
+  /**
+   * @param progress is told after each role how many there are
+   */
+  SnapshotDraft(IntConsumer progress) {
+    this.progress = progress;
+  }
 
   void addRole(JsonNode element) throws MalformedElementException {
-    SnapshotRole role = SnapshotRole.read(element);
+    UnresolvedRole role = SnapshotRole.read(element);
     accounts.add(role.arn().account());
-    roles.put(role.arn(), role);
+    listing.add(role);
+    progress.accept(listing.size());
   }
 
   void addUser(JsonNode element) throws MalformedElementException {
@@ -38,18 +47,31 @@ final class SnapshotDraft {
   void addPolicy(JsonNode element) throws MalformedElementException {
     String arn = Element.text(element, "Arn");
     Element.account(arn).ifPresent(accounts::add);
-    policies.add(arn, element);
+    String name = Element.text(element, "PolicyName");
+    listing.policies().add(arn, name, () -> Element.document(defaultVersion(element)));
+  }
+
+  private static JsonNode defaultVersion(JsonNode element) {
+    for (JsonNode version : element.path("PolicyVersionList")) {
+      if (version.path("IsDefaultVersion").asBoolean(false)) {
+        return version.path("Document");
+      }
+    }
+    return MissingNode.getInstance();
+  }
+
+  ListingDraft listing() {
+    return listing;
   }
 
   Snapshot complete() {
     List<Role> readable = new ArrayList<>();
     Map<RoleArn, String> unreadable = new LinkedHashMap<>();
-    for (SnapshotRole role : roles.values()) {
-      try {
-        readable.add(role.complete(policies));
-      } catch (UnreadableRoleException because) {
-        // One role that cannot be read says nothing of the others.
-        unreadable.put(role.arn(), because.getMessage());
+    for (ListedRole role : listing.roles()) {
+      if (role instanceof ListedRole.Known found) {
+        readable.add(found.role());
+      } else if (role instanceof ListedRole.Unreadable lost) {
+        unreadable.put(lost.arn(), lost.because());
       }
     }
     return new Snapshot(accounts, readable, unreadable, userTags);

@@ -6,39 +6,55 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One file of a snapshot, read element by element, so that no more than one role, user or policy is
- * held as a tree at a time.
+ * held as a tree at a time, and of it no more than its fields that matter.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html">GetAccountAuthorizationDetails</a>
  */
 final class SnapshotFile {
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(32).build())
-                  .build())
-          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+  private static final Set<String> OF_A_ROLE =
+      Set.of(
+          "Arn",
+          "RoleId",
+          "AssumeRolePolicyDocument",
+          "RolePolicyList",
+          "AttachedManagedPolicies",
+          "PermissionsBoundary",
+          "Tags",
+          "RoleLastUsed");
+  private static final Set<String> OF_A_USER = Set.of("Arn", "Tags");
+  private static final Set<String> OF_A_POLICY = Set.of("Arn", "PolicyName", "PolicyVersionList");
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).build())
           .build();
 
   private final Path file;
   private final SnapshotDraft draft;
+  private final Trouble trouble;
 
-  SnapshotFile(Path file, SnapshotDraft draft) {
+  /** What is done about an element that is not as it should be: go on with the next, or throw. */
+  interface Trouble {
+    void with(UnreadableSnapshotException malformed) throws UnreadableSnapshotException;
+  }
+
+  SnapshotFile(Path file, SnapshotDraft draft, Trouble trouble) {
     this.file = file;
     this.draft = draft;
+    this.trouble = trouble;
   }
 
   void read() throws UnreadableSnapshotException {
@@ -46,7 +62,7 @@ final class SnapshotFile {
       throw new UnreadableSnapshotException(file + " is a directory, not a snapshot file");
     }
     try (InputStream bytes = Files.newInputStream(file);
-        JsonParser json = JSON.createParser(bytes)) {
+        JsonParser json = JSON.createParser(ObjectReadContext.empty(), bytes)) {
       pages(json);
     } catch (NoSuchFileException missing) {
       throw new UnreadableSnapshotException("there is no snapshot file " + file, missing);
@@ -88,9 +104,9 @@ final class SnapshotFile {
       json.nextToken();
       hasRoles |= name.equals("RoleDetailList");
       switch (name) {
-        case "RoleDetailList" -> elements(name, json, draft::addRole);
-        case "UserDetailList" -> elements(name, json, draft::addUser);
-        case "Policies" -> elements(name, json, draft::addPolicy);
+        case "RoleDetailList" -> elements(name, json, OF_A_ROLE, draft::addRole);
+        case "UserDetailList" -> elements(name, json, OF_A_USER, draft::addUser);
+        case "Policies" -> elements(name, json, OF_A_POLICY, draft::addPolicy);
         default -> json.skipChildren();
       }
     }
@@ -102,18 +118,19 @@ final class SnapshotFile {
     void take(JsonNode element) throws MalformedElementException;
   }
 
-  private void elements(String name, JsonParser json, Taker taker)
+  private void elements(String name, JsonParser json, Set<String> fields, Taker taker)
       throws UnreadableSnapshotException {
     if (json.currentToken() != JsonToken.START_ARRAY) {
       throw new UnreadableSnapshotException("snapshot " + file + ": " + name + " is not a list");
     }
     for (int index = 0; json.nextToken() != JsonToken.END_ARRAY; index++) {
       try {
-        taker.take(JSON.readTree(json));
+        taker.take(ElementTree.read(json, fields));
       } catch (MalformedElementException malformed) {
-        throw new UnreadableSnapshotException(
-            "snapshot %s: %s[%d].%s".formatted(file, name, index, malformed.getMessage()),
-            malformed);
+        trouble.with(
+            new UnreadableSnapshotException(
+                "snapshot %s: %s[%d].%s".formatted(file, name, index, malformed.getMessage()),
+                malformed));
       }
     }
   }

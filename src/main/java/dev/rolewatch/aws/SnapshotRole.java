@@ -6,7 +6,6 @@ import dev.rolewatch.iam.PolicyDocument;
 import dev.rolewatch.iam.Quoted;
 import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.RoleArn;
-import dev.rolewatch.iam.UnreadableRoleException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,15 +15,23 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** A role of a snapshot, its managed policies still to be looked up. */
-sealed interface SnapshotRole {
+/** Reads one role of a snapshot. */
+final class SnapshotRole {
+  /** Stands for a trust policy that nobody understands. */
+  private static final PolicyDocument NOBODY = new PolicyDocument(List.of());
 
-  RoleArn arn();
+  private final RoleArn arn;
+  private final JsonNode element;
 
-  /** The role with the documents of its managed policies. */
-  Role complete(SnapshotPolicies policies) throws UnreadableRoleException;
+  private SnapshotRole(RoleArn arn, JsonNode element) {
+    this.arn = arn;
+    this.element = element;
+  }
 
-  static SnapshotRole read(JsonNode element) throws MalformedElementException {
+  /**
+   * @throws MalformedElementException if it does not say which role it is
+   */
+  static UnresolvedRole read(JsonNode element) throws MalformedElementException {
     String text = Element.text(element, "Arn");
     RoleArn arn =
         RoleArn.find(text)
@@ -32,88 +39,95 @@ sealed interface SnapshotRole {
                 () ->
                     new MalformedElementException(
                         "Arn is not the ARN of a role but " + Quoted.of(text)));
+    return new SnapshotRole(arn, element).read();
+  }
+
+  private UnresolvedRole read() {
+    try {
+      PolicyDocument trust = Element.document(element.path("AssumeRolePolicyDocument"));
+      return read(trust);
+    } catch (MalformedPolicyException malformed) {
+      return broken(NOBODY, notUnderstood("the trust policy", malformed));
+    }
+  }
+
+  private UnresolvedRole read(PolicyDocument trust) {
     for (String field : List.of("RolePolicyList", "AttachedManagedPolicies")) {
       if (!element.path(field).isArray()) {
-        return new Broken(
-            arn, "the snapshot does not have the list %s of %s".formatted(field, arn));
+        return broken(trust, "the snapshot does not have the list %s of %s".formatted(field, arn));
       }
     }
     try {
-      return Intact.read(arn, element);
-    } catch (MalformedPolicyException malformed) {
-      return new Broken(
-          arn, "a policy of " + arn + " cannot be understood: " + malformed.getMessage());
+      return whole(trust);
+    } catch (MalformedElementException malformed) {
+      return broken(
+          trust, "the snapshot does not tell all of %s: %s".formatted(arn, malformed.getMessage()));
     }
   }
 
-  /** A role with a part that is missing or cannot be parsed. */
-  record Broken(RoleArn arn, String because) implements SnapshotRole {
-    @Override
-    public Role complete(SnapshotPolicies policies) throws UnreadableRoleException {
-      throw new UnreadableRoleException(because);
-    }
-  }
-
-  /** A role whose own documents are in order. */
-  record Intact(
-      RoleArn arn,
-      String id,
-      Map<String, String> tags,
-      List<NamedPolicy> inline,
-      List<String> attached,
-      Optional<String> boundary,
-      PolicyDocument trust,
-      Optional<Instant> lastUsed)
-      implements SnapshotRole {
-
-    static Intact read(RoleArn arn, JsonNode element)
-        throws MalformedElementException, MalformedPolicyException {
-      List<NamedPolicy> inline = new ArrayList<>();
-      for (JsonNode policy : element.path("RolePolicyList")) {
-        String name = Element.text(policy, "PolicyName");
+  private UnresolvedRole whole(PolicyDocument trust) throws MalformedElementException {
+    List<NamedPolicy> inline = new ArrayList<>();
+    for (JsonNode policy : element.path("RolePolicyList")) {
+      String name = Element.text(policy, "PolicyName");
+      try {
         PolicyDocument document = Element.document(policy.path("PolicyDocument"));
         inline.add(new NamedPolicy(name, Optional.empty(), document));
-      }
-      List<String> attached = new ArrayList<>();
-      for (JsonNode policy : element.path("AttachedManagedPolicies")) {
-        attached.add(Element.text(policy, "PolicyArn"));
-      }
-      JsonNode boundary = element.path("PermissionsBoundary");
-      return new Intact(
-          arn,
-          Element.text(element, "RoleId"),
-          Element.tags(element),
-          inline,
-          attached,
-          boundary.isObject()
-              ? Optional.of(Element.text(boundary, "PermissionsBoundaryArn"))
-              : Optional.empty(),
-          Element.document(element.path("AssumeRolePolicyDocument")),
-          lastUsed(element.path("RoleLastUsed").path("LastUsedDate")));
-    }
-
-    /** Text as the command line writes it; it matters to no verdict, so an odd one is left out. */
-    private static Optional<Instant> lastUsed(JsonNode date) {
-      try {
-        return date.isString()
-            ? Optional.of(OffsetDateTime.parse(date.asString()).toInstant())
-            : Optional.empty();
-      } catch (DateTimeException odd) {
-        return Optional.empty();
+      } catch (MalformedPolicyException malformed) {
+        return broken(trust, notUnderstood("inline policy " + name, malformed));
       }
     }
+    return new UnresolvedRole.Intact(
+        arn,
+        Element.text(element, "RoleId"),
+        Element.tags(element),
+        inline,
+        attached(),
+        boundary(),
+        trust,
+        lastUsed());
+  }
 
-    @Override
-    public Role complete(SnapshotPolicies policies) throws UnreadableRoleException {
-      List<NamedPolicy> all = new ArrayList<>(inline);
-      for (String policy : attached) {
-        all.add(policies.attached(policy));
-      }
-      Optional<NamedPolicy> limit =
-          boundary.isPresent()
-              ? Optional.of(policies.boundary(boundary.orElseThrow()))
-              : Optional.empty();
-      return new Role(arn, id, tags, all, limit, trust, lastUsed);
+  private UnresolvedRole broken(PolicyDocument trust, String because) {
+    Role withoutPolicies =
+        new Role(
+            arn,
+            element.path("RoleId").asString(""),
+            Map.of(),
+            List.of(),
+            Optional.empty(),
+            trust,
+            lastUsed());
+    return new UnresolvedRole.Broken(withoutPolicies, because);
+  }
+
+  private String notUnderstood(String what, MalformedPolicyException malformed) {
+    return "%s of %s cannot be understood: %s".formatted(what, arn, malformed.getMessage());
+  }
+
+  private List<String> attached() throws MalformedElementException {
+    List<String> arns = new ArrayList<>();
+    for (JsonNode policy : element.path("AttachedManagedPolicies")) {
+      arns.add(Element.text(policy, "PolicyArn"));
+    }
+    return arns;
+  }
+
+  private Optional<String> boundary() throws MalformedElementException {
+    JsonNode boundary = element.path("PermissionsBoundary");
+    return boundary.isObject()
+        ? Optional.of(Element.text(boundary, "PermissionsBoundaryArn"))
+        : Optional.empty();
+  }
+
+  /** Text as the command line writes it; it matters to no verdict, so an odd one is left out. */
+  private Optional<Instant> lastUsed() {
+    JsonNode date = element.path("RoleLastUsed").path("LastUsedDate");
+    try {
+      return date.isString()
+          ? Optional.of(OffsetDateTime.parse(date.asString()).toInstant())
+          : Optional.empty();
+    } catch (DateTimeException odd) {
+      return Optional.empty();
     }
   }
 }

@@ -58,7 +58,9 @@ final class AlertCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "text",
+      converter = FormatConverter.class,
       description = "text (the mail), json, ndjson (one line a record), chat or ticket.")
   private Format format;
 

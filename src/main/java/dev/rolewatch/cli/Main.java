@@ -12,7 +12,12 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(new Streams(System.in, out, err), arguments));
+    System.exit(run(new Streams(System.in, out, err, talk()), arguments));
+  }
+
+  /** Java cannot tell of one stream alone; the launcher can. */
+  private static Talk talk() {
+    return Boolean.getBoolean("rolewatch.stderr.terminal") ? Talk.TO_A_TERMINAL : Talk.TO_A_FILE;
   }
 
   /**
@@ -23,6 +28,7 @@ public final class Main {
   static int run(Streams streams, String... arguments) {
     return new CommandLine(new RolewatchCommand())
         .addSubcommand(new AlertCommand(streams))
+        .addSubcommand(new RolesCommand(streams))
         .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -25,9 +25,12 @@ final class OneLineFailure implements IExecutionExceptionHandler {
   }
 
   private static String because(Exception problem) {
-    return problem instanceof SdkException failure
-        ? "AWS cannot be asked; check the region and the credentials of the environment: "
-            + SdkFailure.withMessage(failure)
-        : problem.getMessage();
+    if (!(problem instanceof SdkException failure)) {
+      return problem.getMessage();
+    }
+    return SdkFailure.isLackOfSetup(failure)
+        ? "AWS cannot be asked: " + SdkFailure.withMessage(failure)
+        : "AWS cannot be asked; check the region and the credentials of the environment: "
+            + SdkFailure.withMessage(failure);
   }
 }

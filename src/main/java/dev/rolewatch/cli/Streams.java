@@ -8,5 +8,6 @@ import java.io.PrintStream;
  *
  * @param out reports, in UTF-8
  * @param err talk, in UTF-8
+ * @param talk where {@code err} goes
  */
-record Streams(InputStream in, PrintStream out, PrintStream err) {}
+record Streams(InputStream in, PrintStream out, PrintStream err, Talk talk) {}

@@ -42,12 +42,17 @@ public record RoleArn(String partition, AccountId account, String path, String n
       throw new IllegalArgumentException(
           "a role ARN reads arn:aws:iam::ACCOUNT:role/NAME, not " + Quoted.of(text));
     }
-    return new RoleArn(form.group(1), AccountId.parse(form.group(2)), form.group(3), form.group(4));
+    return of(form);
   }
 
   /** The role ARN in the text, if the text is one: for fields that may hold other ARNs too. */
   public static Optional<RoleArn> find(String text) {
-    return FORM.matcher(text).matches() ? Optional.of(parse(text)) : Optional.empty();
+    Matcher form = FORM.matcher(text);
+    return form.matches() ? Optional.of(of(form)) : Optional.empty();
+  }
+
+  private static RoleArn of(Matcher form) {
+    return new RoleArn(form.group(1), AccountId.parse(form.group(2)), form.group(3), form.group(4));
   }
 
   /** Whether both name the same role, though one of them may not know the path. */

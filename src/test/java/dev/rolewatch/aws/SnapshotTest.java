@@ -117,8 +117,8 @@ class SnapshotTest {
     assertThat(snapshot.roles()).extracting(role -> role.arn().name()).containsExactly("sound");
     assertThat(snapshot.unreadable().values())
         .containsExactly(
-            "a policy of arn:aws:iam::111111111111:role/broken cannot be understood: Statement must"
-                + " be an object or a list",
+            "inline policy p of arn:aws:iam::111111111111:role/broken cannot be understood:"
+                + " Statement must be an object or a list",
             "the snapshot does not have policy arn:aws:iam::aws:policy/Rare; take it without"
                 + " --filter");
   }

@@ -13,11 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
-/** The managed policies of a snapshot, by ARN. */
-final class SnapshotPolicies {
+/** The managed policies of an account, by ARN, as far as they were read. */
+final class KnownPolicies {
   private static final Selection ALL = new Selection(Sense.ONLY, List.of("*"));
   private static final PolicyDocument EVERYTHING =
       new PolicyDocument(
@@ -26,31 +24,35 @@ final class SnapshotPolicies {
 
   private final Map<String, NamedPolicy> readable = new HashMap<>();
   private final Map<String, String> unreadable = new HashMap<>();
+  private final String missing;
 
-  void add(String arn, JsonNode element) throws MalformedElementException {
-    String name = Element.text(element, "PolicyName");
-    try {
-      PolicyDocument document = Element.document(defaultVersion(element));
-      readable.put(arn, new NamedPolicy(name, Optional.of(arn), document));
-    } catch (MalformedPolicyException malformed) {
-      // It matters only to the roles that have the policy.
-      unreadable.put(arn, malformed.getMessage());
-    }
+  /**
+   * @param missing what is said of a policy that is not there, with {@code %s} for its ARN
+   */
+  KnownPolicies(String missing) {
+    this.missing = missing;
   }
 
-  private static JsonNode defaultVersion(JsonNode element) {
-    for (JsonNode version : element.path("PolicyVersionList")) {
-      if (version.path("IsDefaultVersion").asBoolean(false)) {
-        return version.path("Document");
-      }
+  /** A document that may turn out to be none. */
+  interface Source {
+    PolicyDocument read() throws MalformedPolicyException;
+  }
+
+  /** Remembers a policy; a document that cannot be understood matters to those who have it only. */
+  void add(String arn, String name, Source source) {
+    try {
+      readable.put(arn, new NamedPolicy(name, Optional.of(arn), source.read()));
+      unreadable.remove(arn);
+    } catch (MalformedPolicyException malformed) {
+      unreadable.put(arn, malformed.getMessage());
+      readable.remove(arn);
     }
-    return MissingNode.getInstance();
   }
 
   /**
    * A policy that a role has attached. What AWS's own {@code AdministratorAccess} says is known
-   * even if the snapshot was taken without it; without the words of any other policy, nobody can
-   * tell what a denial elsewhere leaves of it.
+   * even if it was not read; without the words of any other policy, nobody can tell what a denial
+   * elsewhere leaves of it.
    */
   NamedPolicy attached(String arn) throws UnreadableRoleException {
     if (!readable.containsKey(arn) && isAdministratorAccess(arn)) {
@@ -70,7 +72,7 @@ final class SnapshotPolicies {
       throw new UnreadableRoleException(
           unreadable.containsKey(arn)
               ? "policy %s cannot be understood: %s".formatted(arn, unreadable.get(arn))
-              : "the snapshot does not have policy %s; take it without --filter".formatted(arn));
+              : missing.formatted(arn));
     }
     return policy;
   }
