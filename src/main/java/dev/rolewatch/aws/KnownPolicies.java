@@ -39,9 +39,9 @@ final class KnownPolicies {
   }
 
   /** Remembers a policy; a document that cannot be understood matters to those who have it only. */
-  void add(String arn, String name, Source source) {
+  void add(String arn, Source source) {
     try {
-      readable.put(arn, new NamedPolicy(name, Optional.of(arn), source.read()));
+      readable.put(arn, new NamedPolicy(name(arn), Optional.of(arn), source.read()));
       unreadable.remove(arn);
     } catch (MalformedPolicyException malformed) {
       unreadable.put(arn, malformed.getMessage());
@@ -77,6 +77,7 @@ final class KnownPolicies {
     return policy;
   }
 
+  /** A policy's ARN ends with its name. */
   private static String name(String arn) {
     return arn.substring(arn.lastIndexOf('/') + 1);
   }

@@ -73,9 +73,7 @@ public final class LiveInventory implements RoleInventory {
           () -> gaps.add(ACTION + " told of a role with the ARN " + Quoted.of(role.arn())));
     }
     for (ManagedPolicyDetail policy : page.policies()) {
-      draft
-          .policies()
-          .add(policy.arn(), policy.policyName(), () -> PolicyText.read(defaultVersion(policy)));
+      draft.policies().add(policy.arn(), () -> PolicyText.read(defaultVersion(policy)));
     }
   }
 

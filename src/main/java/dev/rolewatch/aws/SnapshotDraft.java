@@ -47,8 +47,7 @@ final class SnapshotDraft {
   void addPolicy(JsonNode element) throws MalformedElementException {
     String arn = Element.text(element, "Arn");
     Element.account(arn).ifPresent(accounts::add);
-    String name = Element.text(element, "PolicyName");
-    listing.policies().add(arn, name, () -> Element.document(defaultVersion(element)));
+    listing.policies().add(arn, () -> Element.document(defaultVersion(element)));
   }
 
   private static JsonNode defaultVersion(JsonNode element) {

@@ -35,7 +35,7 @@ final class SnapshotFile {
           "Tags",
           "RoleLastUsed");
   private static final Set<String> OF_A_USER = Set.of("Arn", "Tags");
-  private static final Set<String> OF_A_POLICY = Set.of("Arn", "PolicyName", "PolicyVersionList");
+  private static final Set<String> OF_A_POLICY = Set.of("Arn", "PolicyVersionList");
 
   private static final JsonFactory JSON =
       JsonFactory.builder()

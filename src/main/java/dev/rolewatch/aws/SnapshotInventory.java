@@ -38,6 +38,6 @@ public final class SnapshotInventory implements RoleInventory {
   }
 
   private static String rest(int roles) {
-    return roles == 0 ? "" : "; the %d roles before that place are listed".formatted(roles);
+    return roles == 0 ? "" : "; the roles before that place are listed: " + roles;
   }
 }

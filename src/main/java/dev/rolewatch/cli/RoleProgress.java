@@ -40,6 +40,7 @@ final class RoleProgress implements IntConsumer, AutoCloseable {
                 .setTaskName("reading roles")
                 .setInitialMax(-1) // nobody knows how many there are
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
+                .continuousUpdate() // the first page may take long, too
                 .setConsumer(new LateLine(terminal, nanos))
                 .build()));
   }
