@@ -1,7 +1,7 @@
 // Writes src/main/resources/privilege/actions.txt: every action of AWS, its access level, and the resources that a
 // policy must name for it.
-//   generate.mjs           writes the file
-//   generate.mjs --check   exits 1 if the file differs from what the pinned version gives
+//   run generate.mjs           writes the file
+//   run generate.mjs --check   exits 1 if the file differs from what the pinned version gives
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,7 +21,7 @@ if (args.length === 0) {
   writeFileSync(TARGET, text)
 } else if (text !== committed()) {
   console.error('src/main/resources/privilege/actions.txt differs from what the pinned data gives.')
-  console.error('Write it anew with: node src/main/reference/generate.mjs')
+  console.error('Write it anew with: src/main/reference/run generate.mjs')
   process.exit(1)
 }
 

