@@ -75,9 +75,9 @@ final class EmailBody {
       case ADMIN -> "ADMIN (may do everything in its account)";
       case ESCALATION -> "ESCALATION (can give itself more than it has)";
       case HIGH -> "HIGH (reaches secrets, exposes or destroys, or escalates by a stronger role)";
-      case MEDIUM -> "MEDIUM (reads in bulk, or writes to production)";
-      case LOW -> "LOW (narrow changes)";
-      case NONE -> "NONE (no administrator rights; less is not judged in this version)";
+      case MEDIUM -> "MEDIUM (reads in bulk, or changes whole kinds of things)";
+      case LOW -> "LOW (changes little)";
+      case NONE -> "NONE (reads metadata and writes logs at most)";
       case UNDETERMINED -> "UNDETERMINED (not known, so it is treated as elevated)";
     };
   }

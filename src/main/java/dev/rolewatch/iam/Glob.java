@@ -55,15 +55,10 @@ public record Glob(String pattern, Case letters) {
 
   /** Whether some text matches both. */
   public boolean overlaps(Glob other) {
-    int literal = literalLength();
-    int otherLiteral = other.literalLength();
-    if (literal == pattern.length()) {
-      return other.matches(pattern);
-    }
-    if (otherLiteral == other.pattern.length()) {
-      return matches(other.pattern);
-    }
-    return haveCommonStart(other, Math.min(literal, otherLiteral)) && meet(other);
+    return matches(other.pattern)
+        || other.matches(pattern)
+        || (haveCommonStart(other, Math.min(literalLength(), other.literalLength()))
+            && meet(other));
   }
 
   /** How far it goes without a wildcard. */

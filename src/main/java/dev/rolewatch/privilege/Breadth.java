@@ -127,6 +127,9 @@ final class Breadth implements Rule {
     if (grant.leavesOut()) {
       return Width.EVERYTHING;
     }
+    if (grant.isLiteral()) {
+      return Width.NAMED;
+    }
     Width width = Width.NOTHING;
     for (ResourcePattern pattern : grant.resources()) {
       width = width.or(pattern.width());

@@ -21,6 +21,7 @@ final class Grant {
   private final Statement statement;
   private final RoleArn role;
   private final Hold hold;
+  private final boolean isLiteral;
   private List<ResourcePattern> resources = List.of();
 
   private Grant(NamedPolicy policy, Statement statement, RoleArn role) {
@@ -28,6 +29,7 @@ final class Grant {
     this.statement = statement;
     this.role = role;
     this.hold = Conditions.of(statement, role);
+    this.isLiteral = !leavesOut() && areLiteral(statement.resources().patterns());
   }
 
   static Grant of(NamedPolicy policy, Statement statement, RoleArn role) {
@@ -72,16 +74,20 @@ final class Grant {
 
   /** Whether it names resources one by one. */
   boolean isLiteral() {
-    for (String pattern : statement.resources().patterns()) {
+    return isLiteral;
+  }
+
+  private static boolean areLiteral(List<String> patterns) {
+    for (String pattern : patterns) {
       if (pattern.indexOf('*') >= 0 || pattern.indexOf('?') >= 0 || pattern.indexOf('$') >= 0) {
         return false;
       }
     }
-    return !leavesOut();
+    return true;
   }
 
   private List<ResourcePattern> resolved() {
-    List<ResourcePattern> patterns = new ArrayList<>();
+    List<ResourcePattern> patterns = new ArrayList<>(statement.resources().patterns().size());
     for (String pattern : statement.resources().patterns()) {
       resolved(pattern).map(ResourcePattern::of).ifPresent(patterns::add);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The allow statements of some policies, found by the action that they allow. */
 final class Grants {
@@ -109,10 +110,14 @@ final class Grants {
     return open;
   }
 
-  /** Whether any statement that is not open allows the action. */
-  boolean isNamed(AwsAction action) {
-    return named.containsKey(action)
-        || (!broad.isEmpty() && broad.stream().anyMatch(grant -> grant.selects(action)));
+  /** The wanted actions that statements allow by name; others may be allowed by broad ones. */
+  Set<AwsAction> named() {
+    return named.keySet();
+  }
+
+  /** Statements that do not say of which services their actions are, the open ones left out. */
+  List<Grant> broad() {
+    return broad;
   }
 
   /** Those that allow the action on something, the open ones first. */

@@ -1,7 +1,6 @@
 package dev.rolewatch.privilege;
 
 import dev.rolewatch.iam.Glob;
-import java.util.regex.Pattern;
 
 /**
  * A resource of a statement, in its segments. A wildcard of one segment does not reach into the
@@ -15,7 +14,6 @@ import java.util.regex.Pattern;
 record ResourcePattern(
     String text, String partition, String service, String region, String account, String resource) {
   private static final int SEGMENTS = 6;
-  private static final Pattern TYPE = Pattern.compile("[^/:]+[/:]");
 
   private static final ResourcePattern EVERYTHING =
       new ResourcePattern("*", "*", "*", "*", "*", "*");
@@ -24,16 +22,26 @@ record ResourcePattern(
     if (text.equals("*")) {
       return EVERYTHING;
     }
-    String[] parts = text.split(":", SEGMENTS);
-    boolean isArn = Glob.exactly(parts[0]).matches("arn");
+    int[] colons = new int[SEGMENTS];
+    for (int index = 1; index < SEGMENTS; index++) {
+      int colon = text.indexOf(':', index == 1 ? 0 : colons[index - 1] + 1);
+      colons[index] = colon < 0 ? text.length() : colon;
+    }
+    boolean isArn = Glob.exactly(text.substring(0, colons[1])).matches("arn");
     return isArn
         ? new ResourcePattern(
-            text, part(parts, 1), part(parts, 2), part(parts, 3), part(parts, 4), part(parts, 5))
+            text,
+            between(text, colons[1], colons[2]),
+            between(text, colons[2], colons[3]),
+            between(text, colons[3], colons[4]),
+            between(text, colons[4], colons[5]),
+            between(text, colons[5], text.length()))
         : new ResourcePattern(text, "", "", "", "", "");
   }
 
-  private static String part(String[] parts, int index) {
-    return index < parts.length ? parts[index] : "*";
+  /** What stands after the colon; anything, if the text ends before that. */
+  private static String between(String text, int colon, int next) {
+    return colon < text.length() ? text.substring(colon + 1, next) : "*";
   }
 
   /** Whether it is {@code *}, or as good as that. */
@@ -43,25 +51,22 @@ record ResourcePattern(
 
   /** How much of its own kind it takes in, whatever that is: {@code role/*} is everything. */
   Width width() {
-    if (isEverything() || Glob.exactly(resource).matchesEverything()) {
-      return Width.EVERYTHING;
+    int wildcard = 0;
+    int delimiters = 0;
+    while (wildcard < resource.length() && !Actions.isWildcard(resource.charAt(wildcard))) {
+      char letter = resource.charAt(wildcard++);
+      delimiters += letter == '/' || letter == ':' ? 1 : 0;
     }
-    int wildcard = indexOfWildcard(resource);
-    if (wildcard < 0) {
+    if (wildcard == resource.length()) {
       return Width.NAMED;
     }
-    boolean isWholeType =
-        !service.equals("s3")
-            && wildcard > 0
-            && Glob.exactly(resource.substring(wildcard)).matchesEverything()
-            && TYPE.matcher(resource.substring(0, wildcard)).matches();
-    return isWholeType ? Width.EVERYTHING : Width.PATTERN;
+    boolean isToTheEnd = wildcard == resource.length() - 1 && resource.charAt(wildcard) == '*';
+    boolean isWholeType = delimiters == 1 && isDelimiter(wildcard - 1) && !service.equals("s3");
+    return isToTheEnd && (wildcard == 0 || isWholeType) ? Width.EVERYTHING : Width.PATTERN;
   }
 
-  private static int indexOfWildcard(String text) {
-    int star = text.indexOf('*');
-    int one = text.indexOf('?');
-    return star < 0 || one < 0 ? Math.max(star, one) : Math.min(star, one);
+  private boolean isDelimiter(int at) {
+    return resource.charAt(at) == '/' || resource.charAt(at) == ':';
   }
 
   /** Whether every resource that {@code other} matches is matched by this one too. */

@@ -12,6 +12,9 @@ import java.util.function.Predicate;
 
 /** The actions of one service, in alphabetical order without regard to case. */
 final class ServiceActions {
+  /** After every letter of a name. */
+  private static final char LAST = Character.MAX_VALUE;
+
   private final List<AwsAction> actions;
 
   private ServiceActions(List<AwsAction> actions) {
@@ -96,11 +99,9 @@ final class ServiceActions {
     }
     boolean isPrefix = literal == text.length() - 1 && text.charAt(literal) == '*';
     Glob glob = Glob.ignoringCase(text.substring(from));
-    for (int at = firstFrom(text, from, literal); at < actions.size(); at++) {
+    int end = firstFrom(text.substring(from, literal) + LAST, 0, literal - from + 1);
+    for (int at = firstFrom(text, from, literal); at < end; at++) {
       AwsAction action = actions.get(at);
-      if (!action.name().regionMatches(true, 0, text, from, literal - from)) {
-        return false;
-      }
       if ((isPrefix || glob.matches(action.name())) && test.test(action)) {
         return true;
       }

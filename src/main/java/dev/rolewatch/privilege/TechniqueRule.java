@@ -2,13 +2,19 @@ package dev.rolewatch.privilege;
 
 import dev.rolewatch.privilege.Technique.Itself;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Known techniques, put together from all policies of the role. */
 final class TechniqueRule implements Rule {
   private final List<Technique> techniques;
+
+  /** Where in the list the techniques are that an action is a step of. */
+  private final Map<AwsAction, BitSet> places = new HashMap<>();
 
   TechniqueRule(List<Technique> techniques) {
     this.techniques =
@@ -22,47 +28,46 @@ final class TechniqueRule implements Rule {
                     .thenComparing(it -> it.steps().size())
                     .thenComparing(Technique::id))
             .toList();
+    for (int at = 0; at < this.techniques.size(); at++) {
+      for (List<AwsAction> step : this.techniques.get(at).steps()) {
+        for (AwsAction action : step) {
+          places.computeIfAbsent(action, key -> new BitSet()).set(at);
+        }
+      }
+    }
   }
 
   @Override
   public List<Finding> findings(EffectivePermissions permissions) {
-    boolean isAllOpenTold = isAllOpenTold(permissions);
     List<Finding> findings = new ArrayList<>();
-    for (Technique technique : techniques) {
-      if (isWorthTrying(technique, permissions.grants(), isAllOpenTold)) {
-        use(technique, permissions)
-            .filter(use -> use.level() != Level.NONE)
-            .filter(use -> !OpenStatements.speakFor(use, permissions))
-            .ifPresent(use -> findings.add(use.finding()));
-      }
+    BitSet candidates = candidates(permissions);
+    for (int at = candidates.nextSetBit(0); at >= 0; at = candidates.nextSetBit(at + 1)) {
+      use(techniques.get(at), permissions)
+          .filter(use -> use.level() != Level.NONE)
+          .filter(use -> !OpenStatements.speakFor(use, permissions))
+          .ifPresent(use -> findings.add(use.finding()));
     }
     return findings;
   }
 
-  /** Whether a technique needs no look that only open statements allow. */
+  /** Those that are worth a look: with an action that some statement allows by its name. */
+  private BitSet candidates(EffectivePermissions permissions) {
+    BitSet candidates = new BitSet(techniques.size());
+    if (!permissions.grants().broad().isEmpty() || !isAllOpenTold(permissions)) {
+      candidates.set(0, techniques.size());
+      return candidates;
+    }
+    for (AwsAction action : permissions.grants().named()) {
+      candidates.or(places.get(action));
+    }
+    return candidates;
+  }
+
+  /** Whether one sentence tells all that the open statements allow. */
   private static boolean isAllOpenTold(EffectivePermissions permissions) {
     List<Grant> open = permissions.grants().open();
     return open.size() < 2
         && open.stream().allMatch(grant -> OpenStatements.speakFor(grant, permissions));
-  }
-
-  private static boolean isWorthTrying(Technique technique, Grants grants, boolean isAllOpenTold) {
-    int named = 0;
-    for (List<AwsAction> step : technique.steps()) {
-      named += isNamed(step, grants) ? 1 : 0;
-    }
-    return grants.open().isEmpty()
-        ? named == technique.steps().size()
-        : named > 0 || !isAllOpenTold;
-  }
-
-  private static boolean isNamed(List<AwsAction> alternatives, Grants grants) {
-    for (AwsAction action : alternatives) {
-      if (grants.isNamed(action)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The strongest use of the technique, if there is any. */
