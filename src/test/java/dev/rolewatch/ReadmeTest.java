@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** What the README shows is what a person gets. */
 class ReadmeTest {
   private static final Path README = Path.of("README.md");
-  private static final Pattern FIRST_COMMAND = Pattern.compile("(?m)^\\./rolewatch (alert .*)$");
+  private static final Pattern FIRST_ALERT = Pattern.compile("(?m)^\\./rolewatch (alert .*)$");
+  private static final Pattern FIRST_LIST = Pattern.compile("(?m)^\\./rolewatch (roles .*)$");
   private static final Pattern PARAMETER =
       Pattern.compile("(?m)^\\| `([A-Z]\\w+)` \\| `?([^`|]+?)`? \\|");
 
@@ -23,7 +24,14 @@ class ReadmeTest {
   void theMailInTheReadmeIsWhatTheFirstCommandPrints() throws IOException {
     String readme = Files.readString(README);
 
-    assertThat(readme).contains("```text\n" + firstCommand(readme).out() + "```");
+    assertThat(readme).contains("```text\n" + run(FIRST_ALERT, readme).out() + "```");
+  }
+
+  @Test
+  void theListOfRolesInTheReadmeIsWhatItsCommandPrints() throws IOException {
+    String readme = Files.readString(README);
+
+    assertThat(readme).contains("```text\n" + run(FIRST_LIST, readme).out() + "```");
   }
 
   @Test
@@ -47,8 +55,8 @@ class ReadmeTest {
     return readme.substring(readme.indexOf(from), readme.indexOf(to));
   }
 
-  private static CommandLineRun firstCommand(String readme) {
-    Matcher command = FIRST_COMMAND.matcher(readme);
+  private static CommandLineRun run(Pattern first, String readme) {
+    Matcher command = first.matcher(readme);
     assertThat(command.find()).isTrue();
     return CommandLineRun.of(command.group(1).split(" "));
   }
