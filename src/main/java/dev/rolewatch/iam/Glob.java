@@ -53,6 +53,76 @@ public record Glob(String pattern, Case letters) {
     return isOnlyStars(next);
   }
 
+  /** Whether some text matches both. */
+  public boolean overlaps(Glob other) {
+    int literal = literalLength();
+    int otherLiteral = other.literalLength();
+    if (literal == pattern.length()) {
+      return other.matches(pattern);
+    }
+    if (otherLiteral == other.pattern.length()) {
+      return matches(other.pattern);
+    }
+    return haveCommonStart(other, Math.min(literal, otherLiteral)) && meet(other);
+  }
+
+  /** How far it goes without a wildcard. */
+  private int literalLength() {
+    int at = 0;
+    while (at < pattern.length() && pattern.charAt(at) != '*' && pattern.charAt(at) != '?') {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean haveCommonStart(Glob other, int length) {
+    for (int at = 0; at < length; at++) {
+      if (!matches(pattern.charAt(at), other.pattern.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Walks through this pattern and keeps account of how far into the other one some text may be
+   * that fits both so far.
+   */
+  private boolean meet(Glob other) {
+    boolean[] open = new boolean[other.pattern.length() + 1];
+    open[0] = true;
+    spread(open, other.pattern);
+    for (int at = 0; at < pattern.length(); at++) {
+      open = after(pattern.charAt(at), open, other.pattern);
+    }
+    return open[other.pattern.length()];
+  }
+
+  private boolean[] after(char wanted, boolean[] open, String other) {
+    boolean[] next = wanted == '*' ? open.clone() : new boolean[open.length];
+    for (int at = 0; at < other.length(); at++) {
+      char found = other.charAt(at);
+      if (wanted == '*') {
+        next[at + 1] |= next[at];
+      } else if (open[at] && found == '*') {
+        next[at] = true;
+      } else if (open[at] && (found == '?' || matches(wanted, found))) {
+        next[at + 1] = true;
+      }
+    }
+    spread(next, other);
+    return next;
+  }
+
+  /** A star of the other may stand for nothing. */
+  private static void spread(boolean[] open, String other) {
+    for (int at = 0; at < other.length(); at++) {
+      if (open[at] && other.charAt(at) == '*') {
+        open[at + 1] = true;
+      }
+    }
+  }
+
   /** Whether every text matches: {@code *}, {@code **}. */
   public boolean matchesEverything() {
     return !pattern.isEmpty() && isOnlyStars(0);

@@ -26,8 +26,18 @@ final class Actions {
     return false;
   }
 
-  /** Whether the statement takes all actions of the service, or all but some. */
-  static boolean areOpenIn(String service, Selection actions) {
-    return select(actions, service + ":" + Unknown.TEXT);
+  /** Where the service of a pattern ends; -1 if it may be any service. */
+  static int endOfService(String pattern) {
+    int colon = pattern.indexOf(':');
+    for (int at = 0; at < colon; at++) {
+      if (isWildcard(pattern.charAt(at))) {
+        return -1;
+      }
+    }
+    return colon;
+  }
+
+  static boolean isWildcard(char letter) {
+    return letter == '*' || letter == '?';
   }
 }

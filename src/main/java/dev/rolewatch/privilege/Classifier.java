@@ -1,55 +1,80 @@
 package dev.rolewatch.privilege;
 
+import dev.rolewatch.iam.NamedPolicy;
 import dev.rolewatch.iam.Role;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/**
- * Tells how strong a role is, from its policies, and why. It knows nothing but the role.
- *
- * <p>This version looks for rights of the administrator class only: what is weaker gets {@link
- * Level#NONE}, and the reason says so.
- */
+/** Tells how strong a role is, from its policies, and why. It knows nothing but the role. */
 public final class Classifier {
-  private final List<Rule> rules =
-      List.of(new OpenStatements(), new SelfGrants(), new ManagedPolicies());
+  private final KnownActions known;
+  private final List<Rule> rules;
+
+  /** With the techniques that ship with the product. */
+  public Classifier() {
+    this(Techniques.shipped(), ActionReference.shipped());
+  }
+
+  Classifier(List<Technique> techniques, ActionReference reference) {
+    known = new KnownActions(reference, techniques);
+    rules =
+        List.of(
+            new OpenStatements(techniques),
+            new TechniqueRule(techniques),
+            new Breadth(known, techniques));
+  }
 
   /** The verdict on a role that could be read; never {@link Level#UNDETERMINED}. */
   public Verdict classify(Role role) {
-    EffectivePermissions permissions = EffectivePermissions.of(role);
-    List<Finding> findings =
-        strongestOfEachPolicy(rules.stream().flatMap(rule -> rule.findings(permissions)));
+    return classify(role, List.of());
+  }
+
+  /**
+   * The verdict on a role where session policies narrow it.
+   *
+   * @param session the session policies of the act, which limit together; empty if it has none
+   */
+  public Verdict classify(Role role, List<NamedPolicy> session) {
+    List<Finding> findings = findings(role, session);
     Level level = findings.isEmpty() ? Level.NONE : findings.get(0).level();
-    Stream<Reason> reasons = findings.stream().map(Finding::reason);
-    return new Verdict(
-        level,
-        level == Level.NONE
-            ? Stream.concat(reasons, Stream.of(nothing(role))).toList()
-            : reasons.toList());
+    List<Reason> reasons = new ArrayList<>();
+    findings.forEach(finding -> reasons.add(finding.reason()));
+    if (level == Level.NONE) {
+      reasons.add(nothing(role));
+    }
+    narrowed(role, session, level).ifPresent(reasons::add);
+    return new Verdict(level, reasons);
   }
 
-  private static List<Finding> strongestOfEachPolicy(Stream<Finding> findings) {
-    Map<String, Finding> strongest = new LinkedHashMap<>();
-    findings.forEach(
-        finding ->
-            strongest.merge(
-                finding.reason().policy().orElseThrow(),
-                finding,
-                (one, other) -> other.level().compareTo(one.level()) < 0 ? other : one));
-    return sorted(strongest.values());
+  private List<Finding> findings(Role role, List<NamedPolicy> session) {
+    EffectivePermissions permissions = EffectivePermissions.of(role, session, known);
+    List<Finding> findings = new ArrayList<>();
+    rules.forEach(rule -> findings.addAll(rule.findings(permissions)));
+    return findings.stream()
+        .filter(finding -> !Breadth.isToldBy(finding, findings))
+        .sorted(Comparator.comparing(Finding::level))
+        .toList();
   }
 
-  private static List<Finding> sorted(Collection<Finding> findings) {
-    return findings.stream().sorted(Finding.STRONGEST_FIRST).toList();
+  private Optional<Reason> narrowed(Role role, List<NamedPolicy> session, Level level) {
+    if (session.isEmpty()) {
+      return Optional.empty();
+    }
+    Level whole = classify(role).level();
+    return whole == level
+        ? Optional.empty()
+        : Optional.of(
+            Reason.of("narrowed by a session policy: without it the role would be " + whole));
   }
 
   private static Reason nothing(Role role) {
     int count = role.policies().size();
     return Reason.of(
-        "no administrator-class permission found in "
-            + (count == 1 ? "1 policy" : count + " policies"));
+        count == 0
+            ? "it has no policies"
+            : "nothing in its %s reads content, changes anything or leads to another role"
+                .formatted(count == 1 ? "policy" : count + " policies"));
   }
 }

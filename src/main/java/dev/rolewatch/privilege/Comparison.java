@@ -34,8 +34,9 @@ record Comparison(
   static Comparison parse(String operator) {
     String lower = operator.toLowerCase(Locale.ROOT);
     int colon = lower.indexOf(':');
-    String bare = lower.substring(colon + 1).replaceFirst("ifexists$", "");
-    String name = bare.replaceFirst("not", "");
+    int end = lower.endsWith("ifexists") ? lower.length() - "ifexists".length() : lower.length();
+    String bare = lower.substring(colon + 1, end);
+    String name = bare.replace("not", "");
     return new Comparison(
         name,
         lower.substring(0, Math.max(colon, 0)),

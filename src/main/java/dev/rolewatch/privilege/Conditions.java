@@ -4,43 +4,76 @@ import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.iam.Statement;
 import dev.rolewatch.iam.Statement.Effect;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What the conditions of a statement come to when only the role is known: what holds for every
  * request that it makes is no condition, what holds for none is never met, all else is a guard.
  */
 final class Conditions {
+  private static final Set<String> MFA =
+      Set.of("aws:MultiFactorAuthPresent", "aws:MultiFactorAuthAge");
+  private static final String PASSED_TO = "iam:PassedToService";
 
   private Conditions() {}
 
   /** Whether a request by the role meets the statement's conditions. */
   static Hold of(Statement statement, RoleArn role) {
-    return statement.conditions().entrySet().stream()
-        .flatMap(
-            operator ->
-                operator.getValue().entrySet().stream()
-                    .map(
-                        key ->
-                            of(
-                                Comparison.parse(operator.getKey()),
-                                Fact.of(key.getKey(), role),
-                                resolved(key.getValue(), role),
-                                statement.effect())))
-        .reduce(Hold.ALWAYS, Hold::and);
+    return of(statement, role, key -> Fact.of(key, role));
   }
 
-  /** The keys of the conditions, for example {@code aws:MultiFactorAuthPresent}. */
-  static String keys(Statement statement) {
+  /** The same where a role is passed to the service, for example {@code lambda.amazonaws.com}. */
+  static Hold of(Statement statement, RoleArn role, String service) {
+    return of(
+        statement,
+        role,
+        key -> key.equalsIgnoreCase(PASSED_TO) ? Fact.passedTo(service, role) : Fact.of(key, role));
+  }
+
+  private static Hold of(Statement statement, RoleArn role, Function<String, Fact> facts) {
+    if (statement.conditions().isEmpty()) {
+      return Hold.ALWAYS;
+    }
+    Hold hold = Hold.ALWAYS;
+    for (Map.Entry<String, Map<String, List<String>>> operator :
+        statement.conditions().entrySet()) {
+      Comparison comparison = Comparison.parse(operator.getKey());
+      for (Map.Entry<String, List<String>> key : operator.getValue().entrySet()) {
+        Fact fact = facts.apply(key.getKey());
+        List<String> values = resolved(key.getValue(), role);
+        hold = hold.and(of(comparison, fact, values, statement.effect()));
+      }
+    }
+    return hold;
+  }
+
+  /** Whether the conditions look at the service to which a role is passed. */
+  static boolean askForService(Statement statement) {
+    return keys(statement).anyMatch(PASSED_TO::equalsIgnoreCase);
+  }
+
+  /** What it takes to meet the conditions that are a guard, for example {@code needs MFA}. */
+  static String needs(Statement statement) {
+    List<String> keys = keys(statement).filter(key -> !key.equalsIgnoreCase(PASSED_TO)).toList();
+    return !keys.isEmpty() && MFA.containsAll(keys)
+        ? "needs MFA"
+        : "guarded by a condition on " + String.join(", ", keys);
+  }
+
+  private static Stream<String> keys(Statement statement) {
     return statement.conditions().values().stream()
         .flatMap(keys -> keys.keySet().stream())
         .distinct()
-        .sorted()
-        .collect(Collectors.joining(", "));
+        .sorted();
   }
 
   private static List<String> resolved(List<String> values, RoleArn role) {
-    return values.stream().map(value -> Variables.known(value, role)).toList();
+    return values.stream().noneMatch(Variables::areIn)
+        ? values
+        : values.stream().map(value -> Variables.known(value, role)).toList();
   }
 
   private static Hold of(Comparison comparison, Fact fact, List<String> values, Effect effect) {
@@ -70,18 +103,22 @@ final class Conditions {
     if (comparison.name().startsWith("date")) {
       return Dates.hold(comparison.name(), values);
     }
-    Hold hold = compared(comparison, fact, values);
+    Hold hold =
+        fact.samples().stream()
+            .map(samples -> compared(comparison, fact, samples, values))
+            .reduce(Hold.NEVER, Hold::or);
     return comparison.quantifier().isEmpty() || hold == Hold.ALWAYS ? hold : Hold.GUARDED;
   }
 
-  private static Hold compared(Comparison comparison, Fact fact, List<String> values) {
+  private static Hold compared(
+      Comparison comparison, Fact fact, List<String> samples, List<String> values) {
     if (comparison.test().isEmpty()) {
       return Hold.GUARDED;
     }
-    if (comparison.fits(values, fact.samples())) {
+    if (comparison.fits(values, samples)) {
       return comparison.isNegated() ? Hold.NEVER : Hold.ALWAYS;
     }
-    if (fact.value().isEmpty() || values.stream().anyMatch(Variables::areIn)) {
+    if (fact.values().isEmpty() || values.stream().anyMatch(Variables::areIn)) {
       return Hold.GUARDED;
     }
     return comparison.isNegated() ? Hold.ALWAYS : Hold.NEVER;

@@ -3,16 +3,18 @@ package dev.rolewatch.privilege;
 import dev.rolewatch.iam.NamedPolicy;
 import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.RoleArn;
-import dev.rolewatch.iam.Statement;
 import dev.rolewatch.iam.Statement.Effect;
-import dev.rolewatch.iam.Statement.Selection;
 import dev.rolewatch.iam.Statement.Sense;
+import dev.rolewatch.privilege.Technique.Itself;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a role may do: the union of what its policies allow, less what one of them denies, within
- * its permissions boundary.
+ * its permissions boundary and the session policies of the act.
  *
  * <p>A deny that has a condition, or that spares some of the resources asked about, takes nothing
  * away, because what it spares may be enough.
@@ -22,93 +24,219 @@ import java.util.Optional;
  *     policy evaluation logic</a>
  */
 final class EffectivePermissions {
-  private final Role role;
-  private final List<Grant> grants;
+  private static final String BY_AWS = ":iam::aws:";
+
+  private final RoleArn role;
+  private final List<NamedPolicy> policies;
+  private final Grants grants;
   private final List<Grant> denials;
+  private final List<Limit> limits;
+  private final Map<AwsAction, Held> held = new HashMap<>();
+  private final Map<String, Held> passed = new HashMap<>();
 
-  private EffectivePermissions(Role role) {
+  /** Policies that limit and never grant. */
+  private record Limit(String name, EffectivePermissions permissions) {}
+
+  private EffectivePermissions(
+      RoleArn role,
+      List<NamedPolicy> policies,
+      Grants grants,
+      List<Grant> denials,
+      List<Limit> limits) {
     this.role = role;
-    this.grants = statements(role.policies(), Effect.ALLOW, role.arn());
-    this.denials = statements(role.policies(), Effect.DENY, role.arn());
+    this.policies = policies;
+    this.grants = grants;
+    this.denials = denials;
+    this.limits = limits;
   }
 
-  static EffectivePermissions of(Role role) {
-    return new EffectivePermissions(role);
-  }
-
-  Role role() {
-    return role;
-  }
-
-  /** The allow statements whose conditions can be met. */
-  List<Grant> grants() {
-    return grants;
-  }
-
-  /** Whether the ability is there on account of this one statement. */
-  Hold allows(Grant grant, Ability ability) {
-    return ability.isAllowedBy(grant.statement(), role.arn())
-        ? grant.hold().and(leaves(ability))
-        : Hold.NEVER;
-  }
-
-  /** Whether denials and boundary leave the ability, if anything allows it. */
-  Hold leaves(Ability ability) {
-    return denial(ability).isPresent() ? Hold.NEVER : within(ability);
-  }
-
-  /** What takes the ability away, for example {@code inline policy quarantine denies it}. */
-  Optional<String> obstacle(Ability ability) {
-    Optional<String> denied = denial(ability).map(EffectivePermissions::denies);
-    return denied.isPresent() || within(ability) != Hold.NEVER
-        ? denied
-        : role.boundary().map(it -> "the permissions boundary " + it.name() + " does not allow it");
-  }
-
-  private static String denies(Grant denial) {
-    Selection actions = denial.statement().actions();
-    return Grant.named(denial.policy())
-        + (actions.sense() == Sense.ONLY
-            ? " denies it"
-            : " denies every action" + Patterns.exceptions(actions));
-  }
-
-  private Optional<Grant> denial(Ability ability) {
-    return denials.stream().filter(denial -> takes(denial, ability)).findFirst();
-  }
-
-  private boolean takes(Grant denial, Ability ability) {
-    return denial.hold() == Hold.ALWAYS && ability.isDeniedBy(denial.statement(), role.arn());
-  }
-
-  private Hold within(Ability ability) {
-    return role.boundary().map(limit -> within(limit, ability)).orElse(Hold.ALWAYS);
-  }
-
-  private Hold within(NamedPolicy boundary, Ability ability) {
-    List<NamedPolicy> only = List.of(boundary);
-    if (statements(only, Effect.DENY, role.arn()).stream()
-        .anyMatch(denial -> takes(denial, ability))) {
-      return Hold.NEVER;
+  /**
+   * @param session the session policies of the act, which limit together; empty if it has none
+   */
+  static EffectivePermissions of(Role role, List<NamedPolicy> session, KnownActions known) {
+    List<Limit> limits = new ArrayList<>();
+    role.boundary()
+        .ifPresent(
+            it ->
+                limits.add(
+                    new Limit(
+                        "the permissions boundary " + it.name(),
+                        unlimited(List.of(it), role.arn(), known))));
+    if (!session.isEmpty()) {
+      limits.add(new Limit("the session policy", unlimited(session, role.arn(), known)));
     }
-    return statements(only, Effect.ALLOW, role.arn()).stream()
-        .filter(grant -> ability.isAllowedBy(grant.statement(), role.arn()))
-        .map(Grant::hold)
-        .reduce(Hold.NEVER, Hold::or);
+    EffectivePermissions own = unlimited(role.policies(), role.arn(), known);
+    return new EffectivePermissions(role.arn(), own.policies, own.grants, own.denials, limits);
   }
 
-  private static List<Grant> statements(List<NamedPolicy> policies, Effect effect, RoleArn role) {
+  private static EffectivePermissions unlimited(
+      List<NamedPolicy> policies, RoleArn role, KnownActions known) {
+    return new EffectivePermissions(
+        role,
+        policies,
+        Grants.of(policies, role, known),
+        Grants.statements(policies, Effect.DENY, role),
+        List.of());
+  }
+
+  /** What is left of it if only one statement allows anything. */
+  EffectivePermissions only(Grant grant) {
+    return new EffectivePermissions(role, policies, grants.only(grant), denials, limits);
+  }
+
+  /**
+   * The ARNs of what the role has of its own and can change. AWS's policies cannot be rewritten,
+   * nor roles that belong to a service.
+   */
+  List<String> own(Itself itself) {
+    if (itself == Itself.ROLE) {
+      return ResourceKind.isUntouchable(role) ? List.of() : List.of(role.toString());
+    }
     return policies.stream()
-        .flatMap(
-            policy ->
-                ManagedPolicy.statements(policy).stream()
-                    .filter(statement -> statement.effect() == effect)
-                    .map(statement -> grant(policy, statement, role)))
-        .filter(grant -> grant.hold() != Hold.NEVER)
+        .flatMap(policy -> policy.arn().stream())
+        .filter(arn -> !arn.contains(BY_AWS))
         .toList();
   }
 
-  private static Grant grant(NamedPolicy policy, Statement statement, RoleArn role) {
-    return new Grant(policy, statement, Conditions.of(statement, role));
+  Grants grants() {
+    return grants;
+  }
+
+  /** Whether nothing takes away from what the policies allow. */
+  boolean areWhole() {
+    return denials.isEmpty() && limits.isEmpty();
+  }
+
+  /** Patterns of what limits and denials leave, where they are lists of what is left. */
+  List<String> remains() {
+    List<String> patterns = new ArrayList<>();
+    for (Limit limit : limits) {
+      limit.permissions.grants.all().stream()
+          .map(grant -> grant.statement().actions())
+          .filter(actions -> actions.sense() == Sense.ONLY)
+          .forEach(actions -> patterns.addAll(actions.patterns()));
+    }
+    denials.stream()
+        .map(denial -> denial.statement().actions())
+        .filter(actions -> actions.sense() == Sense.ALL_BUT)
+        .forEach(actions -> patterns.addAll(actions.patterns()));
+    return patterns;
+  }
+
+  /** How far the role may use the action. */
+  Held held(AwsAction action) {
+    Held known = held.get(action);
+    if (known == null) {
+      known = held(action, "", grants.of(action));
+      held.put(action, known);
+    }
+    return known;
+  }
+
+  /**
+   * How far it may pass roles to a service.
+   *
+   * @param service for example {@code lambda.amazonaws.com}
+   */
+  Held passedTo(String service) {
+    return passed.computeIfAbsent(
+        service, it -> held(AwsAction.PASS_ROLE, it, grants.of(AwsAction.PASS_ROLE)));
+  }
+
+  /** How far it may use the action on account of this one statement. */
+  Held held(AwsAction action, Grant only) {
+    return only.selects(action) ? held(action, "", List.of(only)) : Held.NOT;
+  }
+
+  /** Whether it may use the action on one resource. */
+  Held heldOn(AwsAction action, String arn, List<Grant> grants) {
+    ResourcePattern one = ResourcePattern.of(arn);
+    List<Grant> against = denials(action, "");
+    Held all = Held.NOT;
+    for (Grant grant : grants) {
+      all = all.or(Reach.of(one, grant, against), grant.hold(), grant);
+    }
+    for (Limit limit : limits) {
+      all = all.within(limit.permissions.heldOn(action, arn, limit.permissions.grants.of(action)));
+    }
+    return all;
+  }
+
+  private Held held(AwsAction action, String passedTo, List<Grant> from) {
+    if (from.isEmpty()) {
+      return Held.NOT;
+    }
+    List<Grant> against = denials(action, passedTo);
+    Held own = reached(action, passedTo, from, against);
+    for (Limit limit : limits) {
+      own =
+          own.within(
+              passedTo.isEmpty()
+                  ? limit.permissions.held(action)
+                  : limit.permissions.passedTo(passedTo));
+    }
+    return own;
+  }
+
+  private static Held reached(
+      AwsAction action, String passedTo, List<Grant> from, List<Grant> against) {
+    if (action.kinds().isEmpty()) {
+      Held held = Held.NOT;
+      for (Grant grant : from) {
+        held = held.or(Reach.ofNone(grant, against), grant.holdFor(passedTo), grant);
+      }
+      return held;
+    }
+    Held held = reached(action.kinds().get(0), passedTo, from, against);
+    for (ResourceKind kind : action.kinds().subList(1, action.kinds().size())) {
+      Held other = reached(kind, passedTo, from, against);
+      held = action.need() == AwsAction.Need.ALL ? held.and(other) : held.or(other);
+    }
+    return held;
+  }
+
+  private static Held reached(
+      ResourceKind kind, String passedTo, List<Grant> from, List<Grant> against) {
+    Held held = Held.NOT;
+    for (Grant grant : from) {
+      if (held.freely() == Width.EVERYTHING) {
+        return held;
+      }
+      if (held.freely() == Width.NOTHING || !kind.isVaried() || !grant.isLiteral()) {
+        held = held.or(Reach.of(kind, grant, against), grant.holdFor(passedTo), grant);
+      }
+    }
+    return held;
+  }
+
+  /** The denials of the action that no request escapes. */
+  private List<Grant> denials(AwsAction action, String passedTo) {
+    if (denials.isEmpty()) {
+      return denials;
+    }
+    List<Grant> certain = new ArrayList<>();
+    for (Grant denial : denials) {
+      if (denial.selects(action) && denial.holdFor(passedTo) == Hold.ALWAYS) {
+        certain.add(denial);
+      }
+    }
+    return certain;
+  }
+
+  /** What takes the action away, for example {@code inline policy quarantine denies it}. */
+  Optional<String> obstacle(AwsAction action) {
+    List<Grant> against = denials(action, "");
+    if (!against.isEmpty()) {
+      Grant denial = against.get(0);
+      return Optional.of(
+          denial.named()
+              + (denial.statement().actions().sense() == Sense.ONLY
+                  ? " denies it"
+                  : " denies every action" + Phrases.exceptions(denial.statement().actions())));
+    }
+    return limits.stream()
+        .filter(limit -> limit.permissions.held(action).isNot())
+        .findFirst()
+        .map(limit -> limit.name() + " does not allow it");
   }
 }

@@ -1,14 +1,8 @@
 package dev.rolewatch.privilege;
 
-import java.util.Comparator;
-
 /**
- * What one rule says of one policy.
+ * What one rule says of a role.
  *
- * @param level {@link Level#NONE} where something stands in the way of what the policy allows
+ * @param level {@link Level#NONE} where something stands in the way of what a policy allows
  */
-record Finding(Level level, Reason reason) {
-  /** Strongest first, then in an order that does not depend on the order of the policies. */
-  static final Comparator<Finding> STRONGEST_FIRST =
-      Comparator.comparing(Finding::level).thenComparing(finding -> finding.reason().because());
-}
+record Finding(Level level, Reason reason) {}

@@ -1,23 +1,127 @@
 package dev.rolewatch.privilege;
 
 import dev.rolewatch.iam.NamedPolicy;
+import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.iam.Statement;
+import dev.rolewatch.iam.Statement.Effect;
+import dev.rolewatch.iam.Statement.Sense;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * One allow statement of a role, where it stands.
+ * A statement of a role's policy, its resources made ready to be asked about. Two of the same words
+ * are two all the same.
  *
- * @param hold of its conditions; never {@link Hold#NEVER}
+ * <p>An allow statement is read generously and a deny statement strictly, so that what is in doubt
+ * makes a role stronger and never weaker.
  */
-record Grant(NamedPolicy policy, Statement statement, Hold hold) {
+final class Grant {
+  private final NamedPolicy policy;
+  private final Statement statement;
+  private final RoleArn role;
+  private final Hold hold;
+  private List<ResourcePattern> resources = List.of();
+
+  private Grant(NamedPolicy policy, Statement statement, RoleArn role) {
+    this.policy = policy;
+    this.statement = statement;
+    this.role = role;
+    this.hold = Conditions.of(statement, role);
+  }
+
+  static Grant of(NamedPolicy policy, Statement statement, RoleArn role) {
+    return new Grant(policy, statement, role);
+  }
+
+  private Optional<String> resolved(String pattern) {
+    if (!Variables.areIn(pattern)) {
+      return Optional.of(pattern);
+    }
+    boolean isOnly = statement.resources().sense() == Sense.ONLY;
+    if (statement.effect() == Effect.ALLOW) {
+      return isOnly ? Variables.widest(pattern, role) : Optional.of(Variables.known(pattern, role));
+    }
+    return Optional.of(isOnly ? pattern : Variables.anything(pattern, role));
+  }
+
+  NamedPolicy policy() {
+    return policy;
+  }
+
+  Statement statement() {
+    return statement;
+  }
+
+  RoleArn role() {
+    return role;
+  }
+
+  /** Of its conditions, as far as they do not depend on the service a role is passed to. */
+  Hold hold() {
+    return hold;
+  }
+
+  /** Those it names, or those it leaves out; most statements are never asked. */
+  List<ResourcePattern> resources() {
+    if (resources.isEmpty()) {
+      resources = resolved();
+    }
+    return resources;
+  }
+
+  /** Whether it names resources one by one. */
+  boolean isLiteral() {
+    for (String pattern : statement.resources().patterns()) {
+      if (pattern.indexOf('*') >= 0 || pattern.indexOf('?') >= 0 || pattern.indexOf('$') >= 0) {
+        return false;
+      }
+    }
+    return !leavesOut();
+  }
+
+  private List<ResourcePattern> resolved() {
+    List<ResourcePattern> patterns = new ArrayList<>();
+    for (String pattern : statement.resources().patterns()) {
+      resolved(pattern).map(ResourcePattern::of).ifPresent(patterns::add);
+    }
+    return patterns;
+  }
+
+  /** Whether it is about the action. */
+  boolean selects(AwsAction action) {
+    return Actions.select(statement.actions(), action.text());
+  }
+
+  /** Whether it is about all resources but those it leaves out. */
+  boolean leavesOut() {
+    return statement.resources().sense() == Sense.ALL_BUT;
+  }
+
+  /**
+   * Whether it holds where a role is passed to a service.
+   *
+   * @param passedTo the service; empty if no role is passed
+   */
+  Hold holdFor(String passedTo) {
+    return passedTo.isEmpty() || !Conditions.askForService(statement)
+        ? hold
+        : Conditions.of(statement, role, passedTo);
+  }
 
   /** For example {@code attached policy AdministratorAccess}. */
-  static String named(NamedPolicy policy) {
+  String named() {
     return (policy.arn().isPresent() ? "attached policy " : "inline policy ") + policy.name();
   }
 
   /** A finding about this statement. */
-  Finding finding(Level level, String because) {
+  Finding finding(Level level, Optional<String> technique, String because) {
     return new Finding(
-        level, Reason.in(policy.name(), statement.label(), named(policy) + " " + because));
+        level,
+        new Reason(
+            technique,
+            named() + " " + because,
+            Optional.of(policy.name()),
+            Optional.of(statement.label())));
   }
 }

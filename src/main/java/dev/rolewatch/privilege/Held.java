@@ -1,34 +1,74 @@
 package dev.rolewatch.privilege;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * An ability that a statement gives and nothing takes away.
+ * How far a permission reaches.
  *
- * @param hold never {@link Hold#NEVER}
+ * @param freely what it reaches without a condition in the way
+ * @param atAll what it reaches if all conditions are met; at least {@code freely}
+ * @param freeGrant the statement that gives {@code freely}, if any does
+ * @param anyGrant the statement that gives {@code atAll}, if any does
  */
-record Held(Ability ability, Hold hold) {
+record Held(Width freely, Width atAll, Optional<Grant> freeGrant, Optional<Grant> anyGrant) {
+  static final Held NOT =
+      new Held(Width.NOTHING, Width.NOTHING, Optional.empty(), Optional.empty());
 
-  /** The first of those that hold best. */
-  static Optional<Held> best(
-      List<Ability> abilities, Grant grant, EffectivePermissions permissions) {
-    return abilities.stream()
-        .map(ability -> new Held(ability, permissions.allows(grant, ability)))
-        .filter(held -> held.hold() != Hold.NEVER)
-        .min(Comparator.comparing(Held::hold).reversed());
+  boolean isNot() {
+    return atAll == Width.NOTHING;
   }
 
-  String action() {
-    return ability.action();
+  /** What it reaches where conditions are met as far as {@code hold} says. */
+  Width width(Hold hold) {
+    return hold == Hold.ALWAYS ? freely : atAll;
   }
 
-  /** What takes granting away from a statement that holds more of IAM. */
-  static String lessGranting(EffectivePermissions permissions) {
-    return permissions
-        .obstacle(Strength.GRANTS.foremost())
-        .map(obstacle -> ", less granting permissions: " + obstacle)
-        .orElse("");
+  /** The statement that gives it. */
+  Optional<Grant> grant(Hold hold) {
+    return hold == Hold.ALWAYS ? freeGrant : anyGrant;
+  }
+
+  /** One grant more. */
+  Held or(Width width, Hold hold, Grant grant) {
+    boolean isFreer = hold == Hold.ALWAYS && width.compareTo(freely) > 0;
+    boolean isWider = hold != Hold.NEVER && width.compareTo(atAll) > 0;
+    return isFreer || isWider
+        ? new Held(
+            isFreer ? width : freely,
+            isWider ? width : atAll,
+            isFreer ? Optional.of(grant) : freeGrant,
+            isWider ? Optional.of(grant) : anyGrant)
+        : this;
+  }
+
+  /** Both are needed: as far as the one that reaches less. */
+  Held and(Held other) {
+    boolean isFreelyLess = other.freely.compareTo(freely) < 0;
+    boolean isLess = other.atAll.compareTo(atAll) < 0;
+    return isFreelyLess || isLess
+        ? new Held(
+            isFreelyLess ? other.freely : freely,
+            isLess ? other.atAll : atAll,
+            isFreelyLess ? other.freeGrant : freeGrant,
+            isLess ? other.anyGrant : anyGrant)
+        : this;
+  }
+
+  /** Either will do. */
+  Held or(Held other) {
+    return other.freely.compareTo(freely) > 0 || other.atAll.compareTo(atAll) > 0
+        ? new Held(
+            freely.or(other.freely),
+            atAll.or(other.atAll),
+            other.freely.compareTo(freely) > 0 ? other.freeGrant : freeGrant,
+            other.atAll.compareTo(atAll) > 0 ? other.anyGrant : anyGrant)
+        : this;
+  }
+
+  /** No further than a limit allows; the grants stay those that give it. */
+  Held within(Held limit) {
+    return limit.freely.compareTo(freely) < 0 || limit.atAll.compareTo(atAll) < 0
+        ? new Held(freely.within(limit.freely), atAll.within(limit.atAll), freeGrant, anyGrant)
+        : this;
   }
 }

@@ -17,14 +17,17 @@ public enum Level {
   /** The role could not be read: never taken for an ordinary one. */
   UNDETERMINED;
 
-  /** One level weaker, if there is one: what a condition in the way makes of a finding. */
+  /**
+   * One level weaker: what a condition in the way makes of a finding. It does not remove one, so
+   * that LOW stays LOW.
+   */
   public Level lowered() {
     return switch (this) {
       case ADMIN -> ESCALATION;
       case ESCALATION -> HIGH;
       case HIGH -> MEDIUM;
-      case MEDIUM -> LOW;
-      case LOW, NONE -> NONE;
+      case MEDIUM, LOW -> LOW;
+      case NONE -> NONE;
       case UNDETERMINED -> UNDETERMINED;
     };
   }

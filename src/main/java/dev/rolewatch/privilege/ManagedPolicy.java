@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The AWS managed policies of the administrator class, known by ARN in every partition, so that
@@ -20,67 +19,26 @@ import java.util.stream.Stream;
  *     managed policy reference, one page for each policy</a>
  */
 public enum ManagedPolicy {
-  /** {@code *} on {@code *}. */
-  ADMINISTRATOR_ACCESS(
-      "AdministratorAccess",
-      Level.ADMIN,
-      Ability.onEvery(Kinds.ROLE, "iam:AttachRolePolicy"),
-      new Selection(Sense.ONLY, List.of("*")),
-      "allows every action on every resource"),
-
-  /** {@code iam:*} on {@code *}. */
-  IAM_FULL_ACCESS(
-      "IAMFullAccess",
-      Level.ADMIN,
-      Ability.onEvery(Kinds.ROLE, "iam:AttachRolePolicy"),
-      new Selection(Sense.ONLY, List.of("iam:*")),
-      "allows iam:* on *, so the role can grant itself everything"),
-
-  /** {@code iam:AttachRolePolicy} and {@code iam:PutRolePolicy} on {@code *}, unconditioned. */
-  AMPLIFY(
-      "AdministratorAccess-Amplify",
-      Level.ADMIN,
-      Ability.onEvery(Kinds.ROLE, "iam:AttachRolePolicy"),
-      new Selection(Sense.ONLY, List.of("iam:AttachRolePolicy", "iam:PutRolePolicy")),
-      "allows iam:AttachRolePolicy on *, so the role can grant itself everything"),
-
-  /** Passes any role to CloudFormation and creates stacks, but cannot attach policies freely. */
+  ADMINISTRATOR_ACCESS("AdministratorAccess", Sense.ONLY, "*"),
+  IAM_FULL_ACCESS("IAMFullAccess", Sense.ONLY, "iam:*"),
+  /** Both on {@code *}, without a condition. */
+  AMPLIFY("AdministratorAccess-Amplify", Sense.ONLY, "iam:AttachRolePolicy", "iam:PutRolePolicy"),
+  /** Passes any role to CloudFormation, but cannot attach policies freely. */
   ELASTIC_BEANSTALK(
       "AdministratorAccess-AWSElasticBeanstalk",
-      Level.ESCALATION,
-      Stream.concat(
-          Ability.onEvery(Kinds.ROLE, "iam:PassRole"),
-          Ability.onEvery(
-              "cloudformation:{region}:{account}:stack/{name}", "cloudformation:CreateStack")),
-      Selection.none(),
-      "allows to pass any role to a new CloudFormation stack"),
-
-  /** All but IAM, Organizations and account settings: with {@code sts:AssumeRole} on {@code *}. */
-  POWER_USER_ACCESS(
-      "PowerUserAccess",
-      Level.HIGH,
-      Ability.onEvery(Kinds.ROLE, "sts:AssumeRole"),
-      new Selection(Sense.ALL_BUT, List.of("iam:*", "organizations:*", "account:*")),
-      "allows every action but those of IAM and Organizations on every resource");
+      Sense.ONLY,
+      "iam:PassRole",
+      "cloudformation:CreateStack"),
+  POWER_USER_ACCESS("PowerUserAccess", Sense.ALL_BUT, "iam:*", "organizations:*", "account:*");
 
   private final String policyName;
-  private final Level level;
 
-  @SuppressWarnings("ImmutableEnumChecker") // every list here is made by List.of or Stream.toList
-  private final List<Ability> needs;
-
-  @SuppressWarnings("ImmutableEnumChecker")
+  @SuppressWarnings("ImmutableEnumChecker") // a Selection copies its patterns
   private final Selection actions;
 
-  private final String because;
-
-  ManagedPolicy(
-      String policyName, Level level, Stream<Ability> needs, Selection actions, String because) {
+  ManagedPolicy(String policyName, Sense sense, String... actions) {
     this.policyName = policyName;
-    this.level = level;
-    this.needs = needs.toList();
-    this.actions = actions;
-    this.because = because;
+    this.actions = new Selection(sense, List.of(actions));
   }
 
   /** The policy of this ARN, for example {@code arn:aws-cn:iam::aws:policy/IAMFullAccess}. */
@@ -117,18 +75,5 @@ public enum ManagedPolicy {
         && parts[2].equals("iam")
         && parts[4].equals("aws")
         && parts[5].equals("policy/" + policyName);
-  }
-
-  Level level() {
-    return level;
-  }
-
-  /** Abilities that the level depends on, all of them. */
-  List<Ability> needs() {
-    return needs;
-  }
-
-  String because() {
-    return because;
   }
 }

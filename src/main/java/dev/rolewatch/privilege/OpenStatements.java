@@ -1,64 +1,130 @@
 package dev.rolewatch.privilege;
 
-import dev.rolewatch.iam.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Statements that allow every action, or every action but some, on every resource. They are as
- * strong as what denials and boundary leave of them: {@code *} less {@code iam:*} is no longer
+ * strong as what denials and limits leave of them: {@code *} less {@code iam:*} is no longer
  * administration, but still high, and so is whatever is open still.
  */
 final class OpenStatements implements Rule {
+  private static final AwsAction GRANTING =
+      ActionReference.shipped()
+          .service("iam")
+          .orElseThrow()
+          .find("AttachRolePolicy", 0)
+          .orElseThrow();
+
+  private final List<Technique> escalations;
+
+  OpenStatements(List<Technique> techniques) {
+    this.escalations =
+        techniques.stream()
+            .filter(it -> it.onEverything().compareTo(Level.HIGH) < 0)
+            .filter(it -> it.account() == Technique.Account.ANY)
+            .toList();
+  }
 
   @Override
-  public Stream<Finding> findings(EffectivePermissions permissions) {
-    return permissions.grants().stream()
-        .filter(grant -> isOpen(grant.statement(), permissions))
-        .map(grant -> finding(grant, permissions));
+  public List<Finding> findings(EffectivePermissions permissions) {
+    List<Finding> findings = new ArrayList<>();
+    for (Grant grant : permissions.grants().open()) {
+      Hold hold = left(permissions, grant);
+      findings.add(
+          hold == Hold.NEVER ? nothingLeft(grant, permissions) : left(grant, hold, permissions));
+    }
+    return findings;
   }
 
-  static boolean isOpen(Statement statement, EffectivePermissions permissions) {
-    return Ability.ANYTHING.isAllowedBy(statement, permissions.role().arn());
+  /** Whether the sentence about an open statement says of a technique what there is to say. */
+  static boolean speakFor(Use use, EffectivePermissions permissions) {
+    Grant grant = use.parts().get(0).grant();
+    return use.parts().stream().allMatch(part -> part.grant() == grant)
+        && speakFor(grant, permissions);
   }
 
-  private static Finding finding(Grant grant, EffectivePermissions permissions) {
-    for (Strength strength : Strength.values()) {
-      Optional<Held> held = Held.best(strength.abilities(), grant, permissions);
-      if (held.isPresent()) {
-        return grant.finding(
-            Guard.level(strength.level(), held.get().hold()),
-            allows(grant)
-                + shortfall(strength, held.get(), permissions)
-                + Guard.clause(held.get().hold(), grant));
+  /** Whether everything that the statement allows is said in one sentence. */
+  static boolean speakFor(Grant grant, EffectivePermissions permissions) {
+    return permissions.grants().open().contains(grant) && left(permissions, grant) != Hold.NEVER;
+  }
+
+  private static Hold left(EffectivePermissions permissions, Grant grant) {
+    Held held = permissions.held(AwsAction.ANYTHING, grant);
+    if (held.freely() == Width.EVERYTHING) {
+      return Hold.ALWAYS;
+    }
+    return held.atAll() == Width.EVERYTHING ? Hold.GUARDED : Hold.NEVER;
+  }
+
+  private Finding left(Grant grant, Hold hold, EffectivePermissions permissions) {
+    Level open = hold == Hold.ALWAYS ? Level.HIGH : Level.HIGH.lowered();
+    Optional<Use> use = strongest(permissions.only(grant));
+    String guard = hold == Hold.ALWAYS ? "" : guard(grant);
+    if (use.isEmpty() || use.get().level().compareTo(open) >= 0) {
+      return grant.finding(
+          open, Optional.empty(), allows(grant) + lessGranting(grant, permissions) + guard);
+    }
+    boolean isAdmin = use.get().isOnItself();
+    return grant.finding(
+        use.get().level(),
+        isAdmin ? Optional.empty() : Optional.of(use.get().technique().id()),
+        allows(grant)
+            + (isAdmin
+                ? ""
+                : lessGranting(grant, permissions)
+                    + ", and the role can "
+                    + use.get().consequence())
+            + guard);
+  }
+
+  private Optional<Use> strongest(EffectivePermissions permissions) {
+    Optional<Use> strongest = Optional.empty();
+    for (Technique technique : escalations) {
+      Optional<Use> use = TechniqueRule.use(technique, permissions);
+      if (use.isPresent()
+          && (strongest.isEmpty() || use.get().level().compareTo(strongest.get().level()) < 0)) {
+        strongest = use;
+      }
+      if (strongest.isPresent() && strongest.get().level() == Level.ADMIN) {
+        return strongest;
       }
     }
+    return strongest;
+  }
+
+  private static Finding nothingLeft(Grant grant, EffectivePermissions permissions) {
     return grant.finding(
         Level.NONE,
+        Optional.empty(),
         allows(grant)
             + permissions
-                .obstacle(Ability.ANYTHING)
+                .obstacle(AwsAction.ANYTHING)
                 .map(obstacle -> ", but " + obstacle)
                 .orElse(""));
   }
 
   private static String allows(Grant grant) {
     return "allows every action"
-        + Patterns.exceptions(grant.statement().actions())
+        + Phrases.exceptions(grant.statement().actions())
         + " on every resource"
-        + Patterns.exceptions(grant.statement().resources());
+        + Phrases.exceptions(grant.statement().resources());
   }
 
-  /** Why it is no administration, where something else is in its way. */
-  private static String shortfall(Strength strength, Held held, EffectivePermissions permissions) {
-    return switch (strength) {
-      case GRANTS -> "";
-      case TAKES_OVER -> Held.lessGranting(permissions) + ", with " + held.action() + " left";
-      case RULES_WIDELY ->
-          permissions
-              .obstacle(Strength.GRANTS.foremost())
-              .map(obstacle -> ", less IAM administration: " + obstacle)
-              .orElse("");
-    };
+  private static String lessGranting(Grant grant, EffectivePermissions permissions) {
+    return grant.selects(GRANTING)
+        ? permissions
+            .obstacle(GRANTING)
+            .map(obstacle -> ", less granting permissions: " + obstacle)
+            .orElse("")
+        : "";
+  }
+
+  private static String guard(Grant grant) {
+    return ", "
+        + (grant.hold() == Hold.GUARDED
+            ? Conditions.needs(grant.statement())
+            : "guarded by a condition of what limits it");
   }
 }

@@ -1,9 +1,10 @@
 package dev.rolewatch.privilege;
 
-import java.util.stream.Stream;
+import java.util.List;
 
-/** One way of being strong. A rule may say something of each policy, and knows no other rule. */
+/** One way of being strong. */
 interface Rule {
 
-  Stream<Finding> findings(EffectivePermissions permissions);
+  /** What it finds, in an order that does not depend on that of the policies. */
+  List<Finding> findings(EffectivePermissions permissions);
 }

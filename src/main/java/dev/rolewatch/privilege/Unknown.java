@@ -14,5 +14,14 @@ final class Unknown {
   /** A short one and a long one: {@code ??} matches only the first. */
   static final List<String> TEXTS = List.of(TEXT, TEXT.repeat(32));
 
+  private static final String ONE_CHARACTER = "\uE001";
+
   private Unknown() {}
+
+  /** The pattern as a text in which its wildcards are unknown. */
+  static String standIn(String pattern, String unknown) {
+    return pattern.indexOf('*') < 0 && pattern.indexOf('?') < 0
+        ? pattern
+        : pattern.replace("*", unknown).replace("?", ONE_CHARACTER);
+  }
 }

@@ -54,7 +54,7 @@ final class Variables {
 
   /** Whether the text has a variable. */
   static boolean areIn(String text) {
-    return FORM.matcher(text).find();
+    return text.contains("${") && FORM.matcher(text).find();
   }
 
   private static boolean isMissing(MatchResult variable, RoleArn role) {

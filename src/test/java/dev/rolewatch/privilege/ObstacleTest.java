@@ -22,7 +22,7 @@ class ObstacleTest {
         .extracting(Reason::because)
         .containsExactly(
             "inline policy all allows every action on every resource, but inline policy stop denies it",
-            "no administrator-class permission found in 2 policies");
+            "nothing in its 2 policies reads content, changes anything or leads to another role");
   }
 
   @Test
@@ -33,7 +33,7 @@ class ObstacleTest {
     assertThat(verdict.level()).isEqualTo(Level.HIGH);
     assertThat(verdict.reasons().get(0).because())
         .isEqualTo(
-            "inline policy all allows every action on every resource, less IAM administration:"
+            "inline policy all allows every action on every resource, less granting permissions:"
                 + " inline policy no-iam denies it");
   }
 
@@ -88,13 +88,13 @@ class ObstacleTest {
         "'Effect': 'Deny', 'Action': '*', 'Resource': '*' | NONE",
         "'Effect': 'Allow', 'Action': 'sts:AssumeRole', 'Resource': 'arn:aws:iam::*:role/*' | HIGH",
         "'Effect': 'Allow', 'Action': 'sts:*', 'Resource': 'arn:aws:iam::111111111111:role/*' | HIGH",
-        "'Effect': 'Allow', 'Action': 'sts:*', 'Resource': 'arn:aws:iam::999999999999:role/*' | NONE",
-        "'Effect': 'Allow', 'Action': 'sts:*', 'Resource': 'arn:aws:iam::*:role/app-*' | NONE",
+        "'Effect': 'Allow', 'Action': 'sts:*', 'Resource': 'arn:aws:iam::999999999999:role/*' | MEDIUM",
+        "'Effect': 'Allow', 'Action': 'sts:*', 'Resource': 'arn:aws:iam::*:role/app-*' | MEDIUM",
         "'Effect': 'Allow', 'Action': '*', 'Resource': 'arn:aws:secretsmanager:*:*:*' | HIGH",
         "'Effect': 'Allow', 'Action': '*', 'Resource': 'arn:aws:ssm:eu-central-1:*:*' | HIGH",
         "'Effect': 'Allow', 'Action': 's3:*', 'Resource': ['arn:aws:s3:::*'] | HIGH",
-        "'Effect': 'Allow', 'Action': 's3:*', 'Resource': 'arn:aws:s3:::??' | NONE",
-        "'Effect': 'Allow', 'Action': '*', 'Resource': 'arn:aws:iam::*:user/*' | ADMIN",
+        "'Effect': 'Allow', 'Action': 's3:*', 'Resource': 'arn:aws:s3:::??' | MEDIUM",
+        "'Effect': 'Allow', 'Action': '*', 'Resource': 'arn:aws:iam::*:user/*' | ESCALATION",
         "'Effect': 'Allow', 'Action': '*', 'NotResource': 'arn:aws:iam::*:*' | HIGH",
       })
   void whatTheBoundaryAllowsIsWhatIsLeft(String boundary, Level level) {

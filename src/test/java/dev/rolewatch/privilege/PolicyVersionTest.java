@@ -15,19 +15,13 @@ class PolicyVersionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"*", "arn:aws:iam::*:policy/*", "arn:aws:iam::111111111111:*"})
-  void rewritingEveryPolicyIsAdmin(String resource) {
+  void rewritingEveryPolicyIsAnEscalationWhereItHasNoneOfItsOwn(String resource) {
     Verdict verdict = RoleSketch.deploy().inline("p", VERSION.formatted(resource)).verdict();
 
-    assertThat(verdict)
-        .isEqualTo(
-            Verdict.of(
-                Level.ADMIN,
-                Reason.in(
-                    "p",
-                    "statement 1",
-                    "inline policy p allows iam:CreatePolicyVersion on "
-                        + resource
-                        + ", so the role can rewrite every customer-managed policy")));
+    assertThat(verdict.level()).isEqualTo(Level.ESCALATION);
+    assertThat(verdict.reasons().get(0).technique()).contains("iam-001");
+    assertThat(verdict.reasons().get(0).because())
+        .startsWith("inline policy p allows iam:CreatePolicyVersion on " + resource);
   }
 
   @ParameterizedTest
@@ -59,7 +53,7 @@ class PolicyVersionTest {
                 .attached("arn:aws:iam::aws:policy/ReadOnlyAccess")
                 .verdict()
                 .level())
-        .isEqualTo(Level.NONE);
+        .isGreaterThan(Level.HIGH);
   }
 
   @Test
@@ -67,9 +61,7 @@ class PolicyVersionTest {
     assertThat(
             RoleSketch.deploy()
                 .attached(OWN, VERSION.formatted("*"))
-                .inline(
-                    "stop",
-                    "'Effect': 'Deny', 'Action': 'iam:CreatePolicyVersion', 'Resource': '*'")
+                .inline("stop", "'Effect': 'Deny', 'Action': 'iam:*PolicyVersion', 'Resource': '*'")
                 .verdict()
                 .level())
         .isEqualTo(Level.NONE);

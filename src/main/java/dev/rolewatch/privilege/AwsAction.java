@@ -1,0 +1,67 @@
+package dev.rolewatch.privilege;
+
+import java.util.List;
+
+/**
+ * An action of an AWS service.
+ *
+ * @param text both, for example {@code iam:PassRole}
+ * @param kinds the kinds of resources that it works on; empty if it works on none, so that a policy
+ *     can allow it on {@code *} only
+ */
+record AwsAction(
+    String service,
+    String name,
+    String text,
+    AccessLevel level,
+    Need need,
+    List<ResourceKind> kinds) {
+
+  /**
+   * An action that no list names: who has it on everything has all actions but some, on all
+   * resources but some.
+   */
+  static final AwsAction ANYTHING = unlisted(Unknown.TEXT, Unknown.TEXT);
+
+  static final AwsAction PASS_ROLE =
+      ActionReference.shipped().service("iam").orElseThrow().find("PassRole", 0).orElseThrow();
+
+  /** Which of the kinds a policy must allow. */
+  enum Need {
+    ALL,
+    ANY
+  }
+
+  /** An action that the reference does not have: it may be on any resource of its service. */
+  static AwsAction unlisted(String service, String name) {
+    boolean isRead = name.matches("(?i)(get|list|describe|batchget|search|lookup|view|check).*");
+    return new AwsAction(
+        service,
+        name,
+        service + ":" + name,
+        isRead ? AccessLevel.READ : AccessLevel.WRITE,
+        Need.ANY,
+        List.of(ResourceKind.anyOf(service)));
+  }
+
+  /** Whether it changes something. The reference calls a few lists writes, which they are not. */
+  boolean isChange() {
+    return level.isChange() && !name.startsWith("List") && !name.startsWith("Describe");
+  }
+
+  /** Its text is what it is. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other || (other instanceof AwsAction action && text.equals(action.text));
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

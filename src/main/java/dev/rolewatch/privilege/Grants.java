@@ -1,0 +1,143 @@
+package dev.rolewatch.privilege;
+
+import dev.rolewatch.iam.NamedPolicy;
+import dev.rolewatch.iam.RoleArn;
+import dev.rolewatch.iam.Statement;
+import dev.rolewatch.iam.Statement.Effect;
+import dev.rolewatch.iam.Statement.Sense;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The allow statements of some policies, found by the action that they allow. */
+final class Grants {
+  private final List<Grant> all = new ArrayList<>();
+  private final List<Grant> open = new ArrayList<>();
+  private final List<Grant> broad = new ArrayList<>();
+  private final Map<AwsAction, List<Grant>> named = new HashMap<>();
+
+  private final KnownActions known;
+
+  private Grants(KnownActions known) {
+    this.known = known;
+  }
+
+  static Grants of(List<NamedPolicy> policies, RoleArn role, KnownActions known) {
+    Grants grants = new Grants(known);
+    statements(policies, Effect.ALLOW, role).forEach(grants::add);
+    return grants;
+  }
+
+  /** One statement alone. */
+  Grants only(Grant grant) {
+    Grants grants = new Grants(known);
+    grants.add(grant);
+    return grants;
+  }
+
+  /** The statements of an effect whose conditions can be met. */
+  static List<Grant> statements(List<NamedPolicy> policies, Effect effect, RoleArn role) {
+    List<Grant> statements = new ArrayList<>();
+    for (NamedPolicy policy : policies) {
+      for (Statement statement : ManagedPolicy.statements(policy)) {
+        if (statement.effect() == effect) {
+          Grant grant = Grant.of(policy, statement, role);
+          if (grant.hold() != Hold.NEVER) {
+            statements.add(grant);
+          }
+        }
+      }
+    }
+    return statements;
+  }
+
+  private void add(Grant grant) {
+    all.add(grant);
+    if (isOpen(grant)) {
+      open.add(grant);
+      return;
+    }
+    if (isBroad(grant)) {
+      broad.add(grant);
+      return;
+    }
+    for (String pattern : grant.statement().actions().patterns()) {
+      int colon = Actions.endOfService(pattern);
+      if (colon > 0) {
+        known.forEachWanted(pattern, colon, action -> add(action, grant));
+      }
+    }
+  }
+
+  private void add(AwsAction action, Grant grant) {
+    List<Grant> grants = named.computeIfAbsent(action, key -> new ArrayList<>(1));
+    if (grants.isEmpty() || grants.get(grants.size() - 1) != grant) {
+      grants.add(grant);
+    }
+  }
+
+  private static boolean isOpen(Grant grant) {
+    return grant.selects(AwsAction.ANYTHING)
+        && Reach.of(AwsAction.ANYTHING.kinds().get(0), grant, List.of()) == Width.EVERYTHING;
+  }
+
+  /** Whether it does not say of which services its actions are. */
+  static boolean isBroad(Grant grant) {
+    if (grant.statement().actions().sense() == Sense.ALL_BUT) {
+      return true;
+    }
+    for (String pattern : grant.statement().actions().patterns()) {
+      if (Actions.endOfService(pattern) < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  KnownActions known() {
+    return known;
+  }
+
+  /** All of them, as they are written. */
+  List<Grant> all() {
+    return all;
+  }
+
+  /** Those that allow every action, or all but some, on every resource, or on all but some. */
+  List<Grant> open() {
+    return open;
+  }
+
+  /** Whether any statement that is not open allows the action. */
+  boolean isNamed(AwsAction action) {
+    return named.containsKey(action)
+        || (!broad.isEmpty() && broad.stream().anyMatch(grant -> grant.selects(action)));
+  }
+
+  /** Those that allow the action on something, the open ones first. */
+  List<Grant> of(AwsAction action) {
+    if (!known.isWanted(action)) {
+      List<Grant> grants = new ArrayList<>();
+      selecting(action, all, grants);
+      return grants;
+    }
+    List<Grant> own = named.getOrDefault(action, List.of());
+    if (open.isEmpty() && broad.isEmpty()) {
+      return own;
+    }
+    List<Grant> grants = new ArrayList<>();
+    selecting(action, open, grants);
+    selecting(action, broad, grants);
+    grants.addAll(own);
+    return grants;
+  }
+
+  private static void selecting(AwsAction action, List<Grant> from, List<Grant> to) {
+    for (Grant grant : from) {
+      if (grant.selects(action)) {
+        to.add(grant);
+      }
+    }
+  }
+}

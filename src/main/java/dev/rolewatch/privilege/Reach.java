@@ -1,0 +1,85 @@
+package dev.rolewatch.privilege;
+
+import dev.rolewatch.iam.RoleArn;
+import java.util.List;
+
+/** How far a statement reaches, less what denials take away from it for good. */
+final class Reach {
+  /** What an action asks for that works on no resource. */
+  private static final ResourcePattern NO_RESOURCE = ResourcePattern.of("*");
+
+  private Reach() {}
+
+  /** How many resources of the kind the grant reaches. */
+  static Width of(ResourceKind kind, Grant grant, List<Grant> denials) {
+    RoleArn role = grant.role();
+    if (grant.leavesOut()) {
+      return isSpared(kind, grant) || isDenied(kind.everyOne(role), denials)
+          ? Width.NOTHING
+          : Width.EVERYTHING;
+    }
+    Width width = Width.NOTHING;
+    for (ResourcePattern pattern : grant.resources()) {
+      Width own = kind.reachOf(pattern, role);
+      if (own.compareTo(width) > 0
+          && !isDenied(own == Width.EVERYTHING ? kind.everyOne(role) : pattern, denials)) {
+        width = own;
+      }
+    }
+    return width;
+  }
+
+  /** Whether the grant reaches one resource. */
+  static Width of(ResourcePattern one, Grant grant, List<Grant> denials) {
+    boolean isNamed = covers(grant.resources(), one);
+    return isNamed == grant.leavesOut() || isDenied(one, denials)
+        ? Width.NOTHING
+        : Width.EVERYTHING;
+  }
+
+  /** Whether the grant reaches an action that works on no resource. */
+  static Width ofNone(Grant grant, List<Grant> denials) {
+    boolean isNamed = grant.resources().stream().anyMatch(ResourcePattern::isEverything);
+    return isNamed == grant.leavesOut() || isDenied(NO_RESOURCE, denials)
+        ? Width.NOTHING
+        : Width.EVERYTHING;
+  }
+
+  private static boolean isSpared(ResourceKind kind, Grant grant) {
+    for (ResourcePattern pattern : grant.resources()) {
+      if (kind.reachOf(pattern, grant.role()) == Width.EVERYTHING) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDenied(ResourcePattern target, List<Grant> denials) {
+    for (Grant denial : denials) {
+      if (denial.leavesOut()
+          ? !touches(denial.resources(), target)
+          : covers(denial.resources(), target)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean covers(List<ResourcePattern> patterns, ResourcePattern target) {
+    for (ResourcePattern pattern : patterns) {
+      if (pattern.covers(target)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean touches(List<ResourcePattern> patterns, ResourcePattern target) {
+    for (ResourcePattern pattern : patterns) {
+      if (pattern.overlaps(target)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,144 @@
+package dev.rolewatch.privilege;
+
+import dev.rolewatch.iam.Glob;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The actions of one service, in alphabetical order without regard to case. */
+final class ServiceActions {
+  private final List<AwsAction> actions;
+
+  private ServiceActions(List<AwsAction> actions) {
+    this.actions = List.copyOf(actions);
+  }
+
+  /** Some actions of a service, in any order. */
+  static ServiceActions of(Collection<AwsAction> actions) {
+    return new ServiceActions(
+        actions.stream()
+            .sorted(Comparator.comparing(AwsAction::name, String.CASE_INSENSITIVE_ORDER))
+            .toList());
+  }
+
+  /**
+   * Reads the lines of one service.
+   *
+   * @param service for example {@code lambda}
+   * @param lines as {@code actions.txt} has them: resource types first, then actions
+   */
+  static ServiceActions parse(String service, String lines) {
+    Map<String, List<ResourceKind>> kinds = new HashMap<>();
+    List<AwsAction> actions = new ArrayList<>();
+    lines
+        .lines()
+        .forEach(
+            line -> {
+              String[] words = line.split(" ");
+              if (words[0].equals("type")) {
+                kinds
+                    .computeIfAbsent(words[1], name -> new ArrayList<>())
+                    .add(ResourceKind.of(service, words[2]));
+              } else {
+                actions.add(action(service, words, kinds));
+              }
+            });
+    return new ServiceActions(actions);
+  }
+
+  private static AwsAction action(
+      String service, String[] words, Map<String, List<ResourceKind>> kinds) {
+    List<ResourceKind> own = new ArrayList<>();
+    boolean isAny = words.length > 2 && words[2].startsWith("?");
+    for (int index = 2; index < words.length; index++) {
+      own.addAll(kinds.getOrDefault(words[index].substring(isAny ? 1 : 0), List.of()));
+    }
+    return new AwsAction(
+        service,
+        words[1],
+        service + ":" + words[1],
+        AccessLevel.of(words[0].charAt(0)),
+        isAny ? AwsAction.Need.ANY : AwsAction.Need.ALL,
+        List.copyOf(own));
+  }
+
+  /**
+   * The action of this name, in any case.
+   *
+   * @param text ends with the name, as {@code iam:passrole} does
+   * @param from where the name begins
+   */
+  Optional<AwsAction> find(String text, int from) {
+    int at = firstFrom(text, from, text.length());
+    return at < actions.size() && compare(actions.get(at).name(), text, from, text.length()) == 0
+        ? Optional.of(actions.get(at))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether a test holds for one of the actions that a pattern matches; it is not asked further.
+   *
+   * @param text ends with a pattern, as {@code ec2:Describe*} does
+   * @param from where the pattern begins
+   */
+  boolean anyMatch(String text, int from, Predicate<AwsAction> test) {
+    int literal = from;
+    while (literal < text.length() && !Actions.isWildcard(text.charAt(literal))) {
+      literal++;
+    }
+    if (literal == text.length()) {
+      return find(text, from).filter(test).isPresent();
+    }
+    boolean isPrefix = literal == text.length() - 1 && text.charAt(literal) == '*';
+    Glob glob = Glob.ignoringCase(text.substring(from));
+    for (int at = firstFrom(text, from, literal); at < actions.size(); at++) {
+      AwsAction action = actions.get(at);
+      if (!action.name().regionMatches(true, 0, text, from, literal - from)) {
+        return false;
+      }
+      if ((isPrefix || glob.matches(action.name())) && test.test(action)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All of them. */
+  List<AwsAction> all() {
+    return actions;
+  }
+
+  private int firstFrom(String text, int from, int to) {
+    int low = 0;
+    int high = actions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (compare(actions.get(middle).name(), text, from, to) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static int compare(String name, String text, int from, int to) {
+    int length = Math.min(name.length(), to - from);
+    for (int at = 0; at < length; at++) {
+      int order = lower(name.charAt(at)) - lower(text.charAt(from + at));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return name.length() - (to - from);
+  }
+
+  private static int lower(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.rolewatch.privilege;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A technique that a role can use, with the statements that allow its steps.
+ *
+ * @param hold {@link Hold#GUARDED} if a condition is in the way
+ * @param parts in the order of the technique's steps
+ * @param consequence what it lets the role do
+ */
+record Use(Technique technique, Level level, Hold hold, List<Part> parts, String consequence) {
+
+  /** A step, and the statement that allows it. */
+  record Part(AwsAction action, Grant grant) {}
+
+  /** Whether it gives the role everything by way of what it has of its own. */
+  boolean isOnItself() {
+    return !consequence.equals(technique.lets());
+  }
+
+  Finding finding() {
+    Grant first = parts.get(0).grant();
+    return new Finding(
+        level,
+        new Reason(
+            Optional.of(technique.id()),
+            because(),
+            Optional.of(first.policy().name()),
+            Optional.of(first.statement().label())));
+  }
+
+  private String because() {
+    return allowances() + ", so the role can " + consequence + needs() + guard();
+  }
+
+  private String allowances() {
+    List<String> clauses = new ArrayList<>();
+    String policy = "";
+    for (Map.Entry<Grant, List<AwsAction>> each : byGrant().entrySet()) {
+      String named = each.getKey().named();
+      String allows = Phrases.actions(each.getValue()) + " on " + Phrases.resources(each.getKey());
+      clauses.add(named.equals(policy) ? allows : named + " allows " + allows);
+      policy = named;
+    }
+    return Phrases.list(clauses);
+  }
+
+  private Map<Grant, List<AwsAction>> byGrant() {
+    Map<Grant, List<AwsAction>> grants = new LinkedHashMap<>();
+    parts.forEach(
+        part -> grants.computeIfAbsent(part.grant(), key -> new ArrayList<>()).add(part.action()));
+    return grants;
+  }
+
+  private String needs() {
+    return technique.target() == Technique.Target.EXISTING
+        ? technique.needs().map(it -> " (it needs " + it + ")").orElse("")
+        : "";
+  }
+
+  private String guard() {
+    return hold == Hold.ALWAYS
+        ? ""
+        : ", "
+            + parts.stream()
+                .map(Part::grant)
+                .filter(grant -> grant.hold() == Hold.GUARDED)
+                .map(grant -> Conditions.needs(grant.statement()))
+                .findFirst()
+                .orElse("guarded by a condition of what limits it");
+  }
+}
