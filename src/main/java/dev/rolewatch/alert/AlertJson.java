@@ -3,6 +3,7 @@ package dev.rolewatch.alert;
 import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.privilege.Evidence;
 import dev.rolewatch.privilege.Reason;
+import dev.rolewatch.privilege.TrustFinding;
 import dev.rolewatch.trail.Act;
 import dev.rolewatch.trail.RoleUse;
 import java.time.Instant;
@@ -77,7 +78,16 @@ public final class AlertJson {
             subject.elevation().evidence().stream().sorted().map(Evidence::toString).toList())
         .objects("reasons", subject.elevation().reasons().stream().map(AlertJson::reason).toList())
         .map("tags", subject.tags())
-        .texts("trust", subject.trust());
+        .texts("trust", subject.trust())
+        .objects(
+            "trustFindings", subject.trustFindings().stream().map(AlertJson::finding).toList());
+  }
+
+  private static Fields finding(TrustFinding finding) {
+    return new Fields()
+        .put("finding", finding.kind().toString())
+        .put("because", finding.because())
+        .text("statement", finding.statement().orElse(""));
   }
 
   private static Fields reason(Reason reason) {

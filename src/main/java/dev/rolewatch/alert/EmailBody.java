@@ -63,6 +63,7 @@ final class EmailBody {
     if (!subject.trust().isEmpty()) {
       page.field("May be taken by", facts.listed(principals(), PRINCIPALS));
     }
+    new TrustRemark(alert, MAIL).sentence().ifPresent(remark -> page.field("Note", remark));
     facts.tags("Role's tags", subject.tags());
   }
 

@@ -25,11 +25,12 @@ enum Shortening {
       List.of("session", "role", "caller").forEach(part -> remove(alert, part, "tags"));
     }
   },
-  /** Who may take the role. */
+  /** Who may take the role, and what there is to say of them. */
   WITHOUT_TRUST {
     @Override
     void drop(ObjectNode alert) {
       remove(alert, "role", "trust");
+      remove(alert, "role", "trustFindings");
     }
   },
   /** Long texts are cut, with {@link Neutral#MARKER} behind them; long lists, too. */

@@ -4,6 +4,7 @@ import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.privilege.Elevation;
+import dev.rolewatch.privilege.TrustFinding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param name the role's name, {@code root}, or {@code unnamed role}
  * @param trust who may take the role, from its trust policy: {@code AWS:arn…}, {@code
  *     Service:ec2.amazonaws.com}, {@code Federated:…}
+ * @param trustFindings what a reader should know about them, worst first
  */
 public record Subject(
     Optional<String> arn,
@@ -24,7 +26,8 @@ public record Subject(
     Optional<AccountId> account,
     Elevation elevation,
     Map<String, String> tags,
-    List<String> trust) {
+    List<String> trust,
+    List<TrustFinding> trustFindings) {
 
   /** What stands before the name of a permission set whose role is not known. */
   static final String PERMISSION_SET = "permission set ";
@@ -32,10 +35,23 @@ public record Subject(
   public Subject {
     tags = Map.copyOf(tags);
     trust = List.copyOf(trust);
+    trustFindings = List.copyOf(trustFindings);
+  }
+
+  /** One of whose trust there is nothing to say. */
+  Subject(
+      Optional<String> arn,
+      String name,
+      Optional<String> path,
+      Optional<AccountId> account,
+      Elevation elevation,
+      Map<String, String> tags,
+      List<String> trust) {
+    this(arn, name, path, account, elevation, tags, trust, List.of());
   }
 
   /** A role that could be read. */
-  public static Subject of(Role role, Elevation elevation) {
+  public static Subject of(Role role, Elevation elevation, List<TrustFinding> trustFindings) {
     List<String> trust =
         role.trust().statements().stream()
             .flatMap(statement -> statement.principals().patterns().stream())
@@ -48,7 +64,8 @@ public record Subject(
         Optional.of(role.arn().account()),
         elevation,
         role.tags(),
-        trust);
+        trust,
+        trustFindings);
   }
 
   /** A role of which no more than the ARN is known. */

@@ -11,6 +11,7 @@ import dev.rolewatch.privilege.Elevation;
 import dev.rolewatch.privilege.ElevationRule;
 import dev.rolewatch.privilege.Level;
 import dev.rolewatch.privilege.Reason;
+import dev.rolewatch.privilege.TrustClassifier;
 import dev.rolewatch.trail.Act;
 import dev.rolewatch.trail.RoleUse;
 import dev.rolewatch.trail.Target;
@@ -23,6 +24,7 @@ import java.util.Set;
 public final class SubjectFinder {
   private final RoleDirectory roles;
   private final Classifier classifier;
+  private final TrustClassifier trust = new TrustClassifier();
   private final ElevationRule rule;
 
   public SubjectFinder(RoleDirectory roles, Classifier classifier, ElevationRule rule) {
@@ -77,7 +79,7 @@ public final class SubjectFinder {
   }
 
   private Subject known(Role role) {
-    return Subject.of(role, rule.judge(role, classifier.classify(role)));
+    return Subject.of(role, rule.judge(role, classifier.classify(role)), trust.findings(role));
   }
 
   private Subject missing(RoleArn arn, Act act) {

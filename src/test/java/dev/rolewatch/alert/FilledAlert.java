@@ -7,6 +7,7 @@ import dev.rolewatch.privilege.Elevation;
 import dev.rolewatch.privilege.Evidence;
 import dev.rolewatch.privilege.Level;
 import dev.rolewatch.privilege.Reason;
+import dev.rolewatch.privilege.TrustFinding;
 import dev.rolewatch.trail.Act;
 import dev.rolewatch.trail.Caller;
 import dev.rolewatch.trail.Human;
@@ -101,7 +102,8 @@ record FilledAlert(String text, int entries) {
         Optional.of(ACCOUNT),
         new Elevation(Level.UNDETERMINED, Set.of(Evidence.values()), reasons),
         map(),
-        list());
+        list(),
+        times(at -> new TrustFinding(TrustFinding.Kind.ANY_PRINCIPAL, "b" + text, some())));
   }
 
   private Enrichment enrichment() {

@@ -89,8 +89,10 @@ final class MessagesTest {
     Shortening.WITHOUT_TAGS.shorten(json);
     assertThat(json.findValues("tags")).isEmpty();
     assertThat(json.at("/role/trust")).hasSize(30);
+    assertThat(json.at("/role/trustFindings")).hasSize(30);
     Shortening.WITHOUT_TRUST.shorten(json);
     assertThat(json.at("/role/trust").isMissingNode()).isTrue();
+    assertThat(json.at("/role/trustFindings").isMissingNode()).isTrue();
     Shortening.TEXTS_OF_1000.shorten(json);
     assertThat(json.at("/how/userAgent").stringValue()).hasSize(1000).endsWith("…[shortened]");
     Shortening.TEXTS_OF_200.shorten(json);

@@ -25,7 +25,7 @@ final class TextProperties {
               + "|3 March 2026, |(LATE|Severity CRITICAL|Caller|ARN|Account|Person|MFA|Role|Level"
               + "|Caller's session began|Access key|(User|Role|Session)('s)? tags|May be taken by"
               + "|Call|From|Client|User agent|Refused|Session name|Source identity|External id"
-              + "|Session policies|The role in IAM \\(account \\d+\\)|Alert id):");
+              + "|Session policies|Note|The role in IAM \\(account \\d+\\)|Alert id):");
 
   @Property(tries = 500)
   void subjectsAreShortAndOnOneLine(@ForAll("alerts") Alert alert) {
