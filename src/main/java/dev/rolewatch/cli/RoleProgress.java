@@ -18,11 +18,13 @@ final class RoleProgress implements IntConsumer, AutoCloseable {
   private static final int WIDTH = 72;
   private static final int UPDATE_MILLIS = 250;
 
-  private final Optional<ProgressBar> bar;
+  private final Optional<Shown> shown;
 
-  private RoleProgress(Optional<ProgressBar> bar) {
-    this.bar = bar;
+  private RoleProgress(Optional<Shown> shown) {
+    this.shown = shown;
   }
+
+  private record Shown(ProgressBar bar, LateLine line) {}
 
   static RoleProgress on(Streams streams) {
     return streams.talk() == Talk.TO_A_TERMINAL
@@ -34,15 +36,16 @@ final class RoleProgress implements IntConsumer, AutoCloseable {
    * @param nanos a clock that counts since some time
    */
   static RoleProgress to(PrintStream terminal, LongSupplier nanos) {
-    return new RoleProgress(
-        Optional.of(
-            new ProgressBarBuilder()
-                .setTaskName("reading roles")
-                .setInitialMax(-1) // nobody knows how many there are
-                .setUpdateIntervalMillis(UPDATE_MILLIS)
-                .continuousUpdate() // the first page may take long, too
-                .setConsumer(new LateLine(terminal, nanos))
-                .build()));
+    LateLine line = new LateLine(terminal, nanos);
+    ProgressBar bar =
+        new ProgressBarBuilder()
+            .setTaskName("reading roles")
+            .setInitialMax(-1) // nobody knows how many there are
+            .setUpdateIntervalMillis(UPDATE_MILLIS)
+            .continuousUpdate() // the first page may take long, too
+            .setConsumer(line)
+            .build();
+    return new RoleProgress(Optional.of(new Shown(bar, line)));
   }
 
   /**
@@ -50,20 +53,29 @@ final class RoleProgress implements IntConsumer, AutoCloseable {
    */
   @Override
   public void accept(int roles) {
-    bar.ifPresent(shown -> shown.stepTo(roles));
+    shown.ifPresent(progress -> progress.bar().stepTo(roles));
   }
 
+  /** A bar that is closed before its first update leaves its line open. */
   @Override
   public void close() {
-    bar.ifPresent(ProgressBar::close);
+    shown.ifPresent(
+        progress -> {
+          progress.bar().close();
+          progress.line().close();
+        });
   }
 
-  /** One line that is written over, from some time on, and cleared at the end. */
+  /**
+   * One line that is written over, from some time on, and cleared at the end. The bar's own threads
+   * may come late: what comes after the end is not written.
+   */
   private static final class LateLine implements ProgressBarConsumer {
     private final PrintStream terminal;
     private final LongSupplier nanos;
     private final long start;
     private int written;
+    private boolean isOver;
 
     LateLine(PrintStream terminal, LongSupplier nanos) {
       this.terminal = terminal;
@@ -77,8 +89,8 @@ final class RoleProgress implements IntConsumer, AutoCloseable {
     }
 
     @Override
-    public void accept(String line) {
-      if (nanos.getAsLong() - start < PATIENCE.toNanos()) {
+    public synchronized void accept(String line) {
+      if (isOver || nanos.getAsLong() - start < PATIENCE.toNanos()) {
         return;
       }
       written = Math.max(written, line.length());
@@ -87,14 +99,17 @@ final class RoleProgress implements IntConsumer, AutoCloseable {
     }
 
     @Override
-    public void clear() {
-      terminal.print("\r" + " ".repeat(written) + "\r");
-      terminal.flush();
+    public synchronized void clear() {
+      if (written > 0) {
+        terminal.print("\r" + " ".repeat(written) + "\r");
+        terminal.flush();
+      }
     }
 
     @Override
-    public void close() {
-      if (written > 0) {
+    public synchronized void close() {
+      if (!isOver) {
+        isOver = true;
         clear();
       }
     }
