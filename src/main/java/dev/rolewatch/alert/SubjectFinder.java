@@ -36,10 +36,10 @@ public final class SubjectFinder {
   Subject find(RoleUse use) {
     Target target = use.target();
     if (target instanceof Target.OfRole role) {
-      return role(role.arn(), use.act());
+      return role(role.arn(), use);
     }
     if (target instanceof Target.OfPermissionSet set) {
-      return permissionSet(set.permissionSet());
+      return permissionSet(set.permissionSet(), use);
     }
     if (target instanceof Target.OfRoot root) {
       return root(root.account());
@@ -51,20 +51,20 @@ public final class SubjectFinder {
     return nameless("unnamed role", Optional.empty(), use.event().account(), unnamed.because());
   }
 
-  private Subject role(RoleArn arn, Act act) {
+  private Subject role(RoleArn arn, RoleUse use) {
     try {
-      return roles.find(arn).map(this::known).orElseGet(() -> missing(arn, act));
+      return roles.find(arn).map(role -> known(role, use)).orElseGet(() -> missing(arn, use.act()));
     } catch (UnreadableRoleException e) {
       return Subject.of(arn, rule.judge(arn, e.getMessage()));
     }
   }
 
-  private Subject permissionSet(PermissionSet set) {
+  private Subject permissionSet(PermissionSet set, RoleUse use) {
     String name = Subject.PERMISSION_SET + set.name();
     try {
       return roles
           .find(set)
-          .map(this::known)
+          .map(role -> known(role, use))
           .orElseGet(
               () ->
                   nameless(
@@ -78,8 +78,11 @@ public final class SubjectFinder {
     }
   }
 
-  private Subject known(Role role) {
-    return Subject.of(role, rule.judge(role, classifier.classify(role)), trust.findings(role));
+  private Subject known(Role role, RoleUse use) {
+    return Subject.of(
+        role,
+        rule.judge(role, classifier.classify(role, SessionLimit.of(use))),
+        trust.findings(role));
   }
 
   private Subject missing(RoleArn arn, Act act) {

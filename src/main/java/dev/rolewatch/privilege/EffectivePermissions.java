@@ -31,6 +31,10 @@ final class EffectivePermissions {
   private final Grants grants;
   private final List<Grant> denials;
   private final List<Limit> limits;
+
+  /** Whether to which service a role is passed makes a difference. */
+  private final boolean dependsOnService;
+
   private final Map<AwsAction, Held> held = new HashMap<>();
   private final Map<String, Held> passed = new HashMap<>();
 
@@ -48,6 +52,7 @@ final class EffectivePermissions {
     this.grants = grants;
     this.denials = denials;
     this.limits = limits;
+    this.dependsOnService = findServiceConditions();
   }
 
   /**
@@ -139,8 +144,16 @@ final class EffectivePermissions {
    * @param service for example {@code lambda.amazonaws.com}
    */
   Held passedTo(String service) {
-    return passed.computeIfAbsent(
-        service, it -> held(AwsAction.PASS_ROLE, it, grants.of(AwsAction.PASS_ROLE)));
+    return dependsOnService
+        ? passed.computeIfAbsent(
+            service, it -> held(AwsAction.PASS_ROLE, it, grants.of(AwsAction.PASS_ROLE)))
+        : held(AwsAction.PASS_ROLE);
+  }
+
+  private boolean findServiceConditions() {
+    return grants.of(AwsAction.PASS_ROLE).stream().anyMatch(Grant::asksForService)
+        || denials.stream().anyMatch(Grant::asksForService)
+        || limits.stream().anyMatch(limit -> limit.permissions.dependsOnService);
   }
 
   /** How far it may use the action on account of this one statement. */

@@ -104,13 +104,18 @@ final class Grant {
     return statement.resources().sense() == Sense.ALL_BUT;
   }
 
+  /** Whether it looks at the service to which a role is passed. */
+  boolean asksForService() {
+    return !statement.conditions().isEmpty() && Conditions.askForService(statement);
+  }
+
   /**
    * Whether it holds where a role is passed to a service.
    *
    * @param passedTo the service; empty if no role is passed
    */
   Hold holdFor(String passedTo) {
-    return passedTo.isEmpty() || !Conditions.askForService(statement)
+    return passedTo.isEmpty() || !asksForService()
         ? hold
         : Conditions.of(statement, role, passedTo);
   }

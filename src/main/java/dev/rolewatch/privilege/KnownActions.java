@@ -1,5 +1,6 @@
 package dev.rolewatch.privilege;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 final class KnownActions {
   private final ActionReference reference;
   private final Set<AwsAction> wanted = new HashSet<>();
+  private final Map<String, AwsAction> wantedAs = new HashMap<>();
   private final Map<String, ServiceActions> wantedOf;
 
   KnownActions(ActionReference reference, List<Technique> techniques) {
@@ -24,6 +26,7 @@ final class KnownActions {
         .filter(technique -> technique.kind() != TechniqueClass.TELEMETRY)
         .flatMap(technique -> technique.steps().stream())
         .forEach(wanted::addAll);
+    wanted.forEach(action -> wantedAs.put(action.text(), action));
     wantedOf =
         wanted.stream()
             .collect(
@@ -43,6 +46,11 @@ final class KnownActions {
    * @param colon where the service ends
    */
   void forEachWanted(String pattern, int colon, Consumer<AwsAction> action) {
+    AwsAction asWritten = wantedAs.get(pattern);
+    if (asWritten != null) {
+      action.accept(asWritten);
+      return;
+    }
     ServiceActions service = wantedOf.get(service(pattern, colon));
     if (service != null) {
       service.anyMatch(

@@ -3,11 +3,13 @@ package dev.rolewatch.privilege;
 import dev.rolewatch.privilege.Technique.Itself;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Known techniques, put together from all policies of the role. */
 final class TechniqueRule implements Rule {
@@ -57,10 +59,23 @@ final class TechniqueRule implements Rule {
       candidates.set(0, techniques.size());
       return candidates;
     }
-    for (AwsAction action : permissions.grants().named()) {
-      candidates.or(places.get(action));
+    Set<AwsAction> named = permissions.grants().named();
+    named.forEach(action -> candidates.or(places.get(action)));
+    if (permissions.grants().open().isEmpty()) {
+      for (int at = candidates.nextSetBit(0); at >= 0; at = candidates.nextSetBit(at + 1)) {
+        candidates.set(at, areAllNamed(techniques.get(at), named));
+      }
     }
     return candidates;
+  }
+
+  private static boolean areAllNamed(Technique technique, Set<AwsAction> named) {
+    for (List<AwsAction> step : technique.steps()) {
+      if (Collections.disjoint(named, step)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether one sentence tells all that the open statements allow. */
@@ -73,6 +88,9 @@ final class TechniqueRule implements Rule {
   /** The strongest use of the technique, if there is any. */
   static Optional<Use> use(Technique technique, EffectivePermissions permissions) {
     Optional<Use> free = use(technique, permissions, Hold.ALWAYS);
+    if (free.isPresent() && free.get().level().compareTo(technique.onEverything()) <= 0) {
+      return free;
+    }
     Optional<Use> guarded = use(technique, permissions, Hold.GUARDED);
     if (free.isEmpty() || guarded.isEmpty()) {
       return free.or(() -> guarded);
