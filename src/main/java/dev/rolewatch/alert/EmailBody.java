@@ -4,6 +4,7 @@ import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.privilege.Level;
 import dev.rolewatch.privilege.Reason;
 import dev.rolewatch.trail.Act;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -92,20 +93,20 @@ final class EmailBody {
     }
   }
 
+  /** The sentence, and where to look it up. */
   private static String said(Reason reason) {
-    String source =
-        reason
-            .policy()
-            .filter(policy -> !reason.because().contains(policy))
-            .map(policy -> "policy " + policy)
-            .orElse("");
-    String place =
-        reason
-            .statement()
-            .map(label -> label.startsWith("statement") ? label : "statement " + label)
-            .orElse("");
-    String where = source + (source.isEmpty() || place.isEmpty() ? "" : ", ") + place;
-    return MAIL.of(reason.because()) + (where.isEmpty() ? "" : " (" + MAIL.of(where) + ")");
+    List<String> places = new ArrayList<>();
+    reason.technique().ifPresent(places::add);
+    reason
+        .policy()
+        .filter(policy -> !reason.because().contains(policy))
+        .ifPresent(policy -> places.add("policy " + policy));
+    reason
+        .statement()
+        .ifPresent(
+            label -> places.add(label.startsWith("statement") ? label : "statement " + label));
+    return MAIL.of(reason.because())
+        + (places.isEmpty() ? "" : " (" + MAIL.of(String.join(", ", places)) + ")");
   }
 
   private void links() {

@@ -23,6 +23,9 @@ record AwsAction(
    */
   static final AwsAction ANYTHING = unlisted(Unknown.TEXT, Unknown.TEXT);
 
+  private static final List<String> READS =
+      List.of("List", "Describe", "Get", "BatchGet", "Search");
+
   static final AwsAction PASS_ROLE =
       ActionReference.shipped().service("iam").orElseThrow().find("PassRole", 0).orElseThrow();
 
@@ -44,9 +47,9 @@ record AwsAction(
         List.of(ResourceKind.anyOf(service)));
   }
 
-  /** Whether it changes something. The reference calls a few lists writes, which they are not. */
+  /** Whether it changes something. The reference calls a few reads writes, which they are not. */
   boolean isChange() {
-    return level.isChange() && !name.startsWith("List") && !name.startsWith("Describe");
+    return level.isChange() && READS.stream().noneMatch(name::startsWith);
   }
 
   /** Its text is what it is. */

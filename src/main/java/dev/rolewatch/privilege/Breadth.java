@@ -55,36 +55,39 @@ final class Breadth implements Rule {
   }
 
   private static Level most(Grant grant) {
-    Level level = widthOf(grant) == Width.EVERYTHING ? Level.MEDIUM : Level.LOW;
+    return level(widthOf(grant), grant);
+  }
+
+  private static Level level(Width width, Grant grant) {
+    Level level = width == Width.EVERYTHING ? Level.MEDIUM : Level.LOW;
     return grant.hold() == Hold.ALWAYS ? level : level.lowered();
   }
 
   private Optional<Finding> finding(Grant grant, EffectivePermissions permissions) {
     List<String> changes = new ArrayList<>();
     List<String> services = new ArrayList<>();
+    Width widest = Width.NOTHING;
     for (String pattern : patterns(grant, permissions)) {
-      if (isChange(pattern, grant, permissions)) {
+      Width width = changes(pattern, grant, permissions);
+      if (width != Width.NOTHING) {
         (pattern.endsWith(":*") ? services : changes).add(pattern);
+        widest = widest.or(width);
       }
     }
-    if (!services.isEmpty()) {
-      return Optional.of(finding(grant, SERVICE, "allows all of ", services));
+    if (widest == Width.NOTHING) {
+      return Optional.empty();
     }
-    return changes.isEmpty()
-        ? Optional.empty()
-        : Optional.of(finding(grant, CHANGES, "allows changes with ", changes));
-  }
-
-  private static Finding finding(
-      Grant grant, Optional<String> name, String allows, List<String> patterns) {
-    return grant.finding(
-        most(grant),
-        name,
-        allows
-            + Phrases.patterns(patterns)
-            + " on "
-            + Phrases.resources(grant)
-            + (grant.hold() == Hold.ALWAYS ? "" : ", " + Conditions.needs(grant.statement())));
+    boolean areServices = !services.isEmpty();
+    return Optional.of(
+        grant.finding(
+            level(widest, grant),
+            areServices ? SERVICE : CHANGES,
+            (areServices ? "allows all of " : "allows changes with ")
+                + Phrases.patterns(areServices ? services : changes)
+                + (widest.compareTo(widthOf(grant)) < 0
+                    ? ", as far as its limits let it"
+                    : " on " + Phrases.resources(grant))
+                + (grant.hold() == Hold.ALWAYS ? "" : ", " + Conditions.needs(grant.statement()))));
   }
 
   /**
@@ -109,18 +112,24 @@ final class Breadth implements Rule {
             .toList();
   }
 
-  private boolean isChange(String pattern, Grant grant, EffectivePermissions permissions) {
+  /** How far the changes reach that a pattern allows. */
+  private Width changes(String pattern, Grant grant, EffectivePermissions permissions) {
     int colon = Actions.endOfService(pattern);
     if (colon < 0) {
-      return !permissions.held(AwsAction.ANYTHING, grant).isNot();
+      return permissions.held(AwsAction.ANYTHING, grant).atAll();
     }
-    return known.anyMatch(
+    Width[] widest = {Width.NOTHING};
+    known.anyMatch(
         pattern,
         colon,
-        action ->
-            action.isChange()
-                && !harmless.contains(action)
-                && !permissions.held(action, grant).isNot());
+        action -> {
+          if (action.isChange() && !harmless.contains(action)) {
+            widest[0] = widest[0].or(permissions.held(action, grant).atAll());
+          }
+          return widest[0] == Width.EVERYTHING
+              || (permissions.areWhole() && widest[0] != Width.NOTHING);
+        });
+    return permissions.areWhole() && widest[0] != Width.NOTHING ? widthOf(grant) : widest[0];
   }
 
   private static Width widthOf(Grant grant) {

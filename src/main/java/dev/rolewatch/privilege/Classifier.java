@@ -39,12 +39,11 @@ public final class Classifier {
   public Verdict classify(Role role, List<NamedPolicy> session) {
     List<Finding> findings = findings(role, session);
     Level level = findings.isEmpty() ? Level.NONE : findings.get(0).level();
-    List<Reason> reasons = new ArrayList<>();
+    List<Reason> reasons = new ArrayList<>(narrowed(role, session, level).stream().toList());
     findings.forEach(finding -> reasons.add(finding.reason()));
     if (level == Level.NONE) {
       reasons.add(nothing(role));
     }
-    narrowed(role, session, level).ifPresent(reasons::add);
     return new Verdict(level, reasons);
   }
 

@@ -24,6 +24,7 @@ final class OpenStatements implements Rule {
         techniques.stream()
             .filter(it -> it.onEverything().compareTo(Level.HIGH) < 0)
             .filter(it -> it.account() == Technique.Account.ANY)
+            .sorted(Technique.FOREMOST_FIRST)
             .toList();
   }
 
@@ -66,7 +67,7 @@ final class OpenStatements implements Rule {
       return grant.finding(
           open, Optional.empty(), allows(grant) + lessGranting(grant, permissions) + guard);
     }
-    boolean isAdmin = use.get().isOnItself();
+    boolean isAdmin = use.get().givesEverything();
     return grant.finding(
         use.get().level(),
         isAdmin ? Optional.empty() : Optional.of(use.get().technique().id()),

@@ -30,6 +30,9 @@ record ResourceKind(
   private static final List<String> UNTOUCHABLE =
       List.of("role/aws-service-role/", "role/aws-reserved/");
 
+  private static final List<String> SECRET_SUFFIXES = List.of("-*", "-??????");
+  private static final List<String> VERSION_SUFFIXES = List.of(":*");
+
   /**
    * @param form an ARN after its partition, for example <code>
    *     lambda:{region}:{account}:function:{}</code>
@@ -145,9 +148,11 @@ record ResourceKind(
    * Any version of one thing is one thing, and so is a secret with the suffix that AWS gives it.
    */
   private String withoutSuffix(String name) {
-    if (service.equals("secretsmanager")) {
-      return name.replaceFirst("-(\\*|\\?{6})$", "");
+    for (String suffix : service.equals("secretsmanager") ? SECRET_SUFFIXES : VERSION_SUFFIXES) {
+      if (name.endsWith(suffix)) {
+        return name.substring(0, name.length() - suffix.length());
+      }
     }
-    return name.endsWith(":*") ? name.substring(0, name.length() - 2) : name;
+    return name;
   }
 }

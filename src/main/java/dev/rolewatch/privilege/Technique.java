@@ -1,5 +1,6 @@
 package dev.rolewatch.privilege;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,17 @@ record Technique(
     int since) {
 
   static final int UNDATED = 9999;
+
+  /**
+   * What a reader should hear of first: what gives the role everything, what is strong, or known.
+   */
+  static final Comparator<Technique> FOREMOST_FIRST =
+      Comparator.comparing((Technique it) -> it.itself().isEmpty())
+          .thenComparing(Technique::onEverything)
+          .thenComparing(Technique::kind)
+          .thenComparing(Technique::since)
+          .thenComparing(it -> it.steps().size())
+          .thenComparing(Technique::id);
 
   Technique {
     steps = steps.stream().map(List::copyOf).toList();

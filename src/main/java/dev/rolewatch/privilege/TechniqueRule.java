@@ -4,7 +4,6 @@ import dev.rolewatch.privilege.Technique.Itself;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +21,7 @@ final class TechniqueRule implements Rule {
     this.techniques =
         techniques.stream()
             .filter(technique -> technique.kind() != TechniqueClass.TELEMETRY)
-            .sorted(
-                Comparator.comparing(Technique::onEverything)
-                    .thenComparing(it -> it.itself().isEmpty())
-                    .thenComparing(Technique::kind)
-                    .thenComparing(Technique::since)
-                    .thenComparing(it -> it.steps().size())
-                    .thenComparing(Technique::id))
+            .sorted(Technique.FOREMOST_FIRST)
             .toList();
     for (int at = 0; at < this.techniques.size(); at++) {
       for (List<AwsAction> step : this.techniques.get(at).steps()) {
@@ -123,6 +116,7 @@ final class TechniqueRule implements Rule {
             technique,
             hold == Hold.ALWAYS ? level : level.lowered(),
             hold,
+            width,
             parts,
             technique.lets()));
   }
@@ -138,6 +132,7 @@ final class TechniqueRule implements Rule {
                 technique,
                 hold == Hold.ALWAYS ? Level.ADMIN : Level.ADMIN.lowered(),
                 hold,
+                Width.EVERYTHING,
                 List.of(new Use.Part(action, held.grant(hold).orElseThrow())),
                 itself == Itself.ROLE
                     ? "grant itself everything"

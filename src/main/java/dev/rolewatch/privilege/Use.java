@@ -10,17 +10,24 @@ import java.util.Optional;
  * A technique that a role can use, with the statements that allow its steps.
  *
  * @param hold {@link Hold#GUARDED} if a condition is in the way
+ * @param width how far it reaches
  * @param parts in the order of the technique's steps
  * @param consequence what it lets the role do
  */
-record Use(Technique technique, Level level, Hold hold, List<Part> parts, String consequence) {
+record Use(
+    Technique technique,
+    Level level,
+    Hold hold,
+    Width width,
+    List<Part> parts,
+    String consequence) {
 
   /** A step, and the statement that allows it. */
   record Part(AwsAction action, Grant grant) {}
 
-  /** Whether it gives the role everything by way of what it has of its own. */
-  boolean isOnItself() {
-    return !consequence.equals(technique.lets());
+  /** Whether it gives the role everything, if the conditions in its way are met. */
+  boolean givesEverything() {
+    return technique.onEverything() == Level.ADMIN || !consequence.equals(technique.lets());
   }
 
   Finding finding() {
@@ -35,7 +42,9 @@ record Use(Technique technique, Level level, Hold hold, List<Part> parts, String
   }
 
   private String because() {
-    return allowances() + ", so the role can " + consequence + needs() + guard();
+    String can =
+        width == Width.EVERYTHING ? ", so the role can " : ", so within these the role can ";
+    return allowances() + can + consequence + needs() + guard();
   }
 
   private String allowances() {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How strong a role is, and why: a verdict without a reason cannot be built.
  *
- * @param reasons strongest first
+ * @param reasons strongest first, after a word on the session policy if that narrows the role
  */
 public record Verdict(Level level, List<Reason> reasons) {
 

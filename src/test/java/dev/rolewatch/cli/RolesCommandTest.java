@@ -30,7 +30,7 @@ class RolesCommandTest {
     CommandLineRun run = CommandLineRun.of("roles", OURS, "--format", format.name());
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.err()).startsWith("rolewatch: 24 roles: ").hasLineCount(1);
+    assertThat(run.err()).startsWith("rolewatch: 27 roles: ").hasLineCount(1);
     GOLDEN.check("snapshot-111111111111." + format.name().toLowerCase(Locale.ROOT), run.out());
   }
 
