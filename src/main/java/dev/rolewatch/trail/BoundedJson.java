@@ -50,6 +50,7 @@ final class BoundedJson {
                   .maxNameLength(LONGEST_NAME)
                   .build())
           .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+          .disable(JsonFactory.Feature.CHARSET_DETECTION) // it refuses what looks like UCS-4
           .build();
 
   private BoundedJson() {}

@@ -90,7 +90,10 @@ final class BrokenInputTest {
     byte[] wide = {0, 0, 0, '{', (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
 
     assertThat(Inputs.found(new ByteArrayInputStream(wide)))
-        .containsExactly("! line 1: is not JSON from column 1");
+        .containsExactly("! line 1: is not JSON from column 2");
+    assertThat(Inputs.found(new ByteArrayInputStream(new byte[] {0, 0, '{', 0})))
+        .as("in an order of bytes that nobody uses")
+        .containsExactly("! line 1: is not JSON from column 2");
   }
 
   @Test
