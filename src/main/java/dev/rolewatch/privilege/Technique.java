@@ -39,10 +39,8 @@ record Technique(
   static final Comparator<Technique> FOREMOST_FIRST =
       Comparator.comparing((Technique it) -> it.itself().isEmpty())
           .thenComparing(Technique::onEverything)
-          .thenComparing(Technique::kind)
-          .thenComparing(Technique::since)
-          .thenComparing(it -> it.steps().size())
-          .thenComparing(Technique::id);
+          .thenComparing(it -> !it.kind().isEscalation())
+          .thenComparing(Technique::since);
 
   Technique {
     steps = steps.stream().map(List::copyOf).toList();

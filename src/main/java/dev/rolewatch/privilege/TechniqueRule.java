@@ -21,7 +21,6 @@ final class TechniqueRule implements Rule {
     this.techniques =
         techniques.stream()
             .filter(technique -> technique.kind() != TechniqueClass.TELEMETRY)
-            .sorted(Technique.FOREMOST_FIRST)
             .toList();
     for (int at = 0; at < this.techniques.size(); at++) {
       for (List<AwsAction> step : this.techniques.get(at).steps()) {
@@ -34,15 +33,15 @@ final class TechniqueRule implements Rule {
 
   @Override
   public List<Finding> findings(EffectivePermissions permissions) {
-    List<Finding> findings = new ArrayList<>();
+    List<Use> uses = new ArrayList<>();
     BitSet candidates = candidates(permissions);
     for (int at = candidates.nextSetBit(0); at >= 0; at = candidates.nextSetBit(at + 1)) {
       use(techniques.get(at), permissions)
           .filter(use -> use.level() != Level.NONE)
           .filter(use -> !OpenStatements.speakFor(use, permissions))
-          .ifPresent(use -> findings.add(use.finding()));
+          .ifPresent(uses::add);
     }
-    return findings;
+    return uses.stream().sorted(Use.FOREMOST_FIRST).map(Use::finding).toList();
   }
 
   /** Those that are worth a look: with an action that some statement allows by its name. */

@@ -1,6 +1,7 @@
 package dev.rolewatch.privilege;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,22 @@ record Use(
     List<Part> parts,
     String consequence) {
 
+  /** The better known first, and of those that are but lists of actions what covers most of one. */
+  static final Comparator<Use> FOREMOST_FIRST =
+      Comparator.comparing(Use::technique, Technique.FOREMOST_FIRST)
+          .thenComparing(Use::alternativesLeftOut)
+          .thenComparing(use -> use.technique().kind())
+          .thenComparing(use -> use.technique().steps().size())
+          .thenComparing(use -> use.technique().id());
+
   /** A step, and the statement that allows it. */
   record Part(AwsAction action, Grant grant) {}
+
+  /** In percent, where the technique is one step. */
+  private int alternativesLeftOut() {
+    List<List<AwsAction>> steps = technique.steps();
+    return steps.size() > 1 ? 0 : 100 - 100 * parts.size() / steps.get(0).size();
+  }
 
   /** Whether it gives the role everything, if the conditions in its way are met. */
   boolean givesEverything() {
