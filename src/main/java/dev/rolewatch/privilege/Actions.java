@@ -37,6 +37,10 @@ final class Actions {
     return colon;
   }
 
+  static boolean hasWildcard(String pattern, int from) {
+    return pattern.indexOf('*', from) >= 0 || pattern.indexOf('?', from) >= 0;
+  }
+
   static boolean isWildcard(char letter) {
     return letter == '*' || letter == '?';
   }

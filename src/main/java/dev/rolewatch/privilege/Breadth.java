@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Whole services and changes of any kind: what a role may do that no technique names. On everything
  * it is worth {@link Level#MEDIUM}, on less {@link Level#LOW}; of each policy the strongest is
  * told.
  */
-final class Breadth implements Rule {
+final class Breadth {
   /** Cloudsplaining's names for these findings. */
   private static final Optional<String> SERVICE = Optional.of("service-wildcard");
 
@@ -33,25 +34,63 @@ final class Breadth implements Rule {
         .forEach(harmless::addAll);
   }
 
-  @Override
-  public List<Finding> findings(EffectivePermissions permissions) {
+  /**
+   * What it adds to what is found already: of each policy that for which no finding says as much.
+   */
+  List<Finding> findings(EffectivePermissions permissions, List<Finding> found) {
+    Map<String, Level> told = new HashMap<>();
+    found.forEach(finding -> tell(finding, told));
     Map<String, Finding> strongest = new HashMap<>();
     for (Grant grant : permissions.grants().all()) {
-      if (OpenStatements.speakFor(grant, permissions)) {
-        continue;
-      }
       String policy = grant.policy().name();
-      Finding before = strongest.get(policy);
-      Level most = most(grant);
-      if (before == null || most.compareTo(before.level()) < 0) {
-        finding(grant, permissions)
-            .filter(it -> before == null || it.level().compareTo(before.level()) < 0)
-            .ifPresent(it -> strongest.put(policy, it));
+      Level before = told.getOrDefault(policy, Level.NONE);
+      boolean isMore = most(grant).compareTo(before) < 0;
+      if ((isMore || takesServices(grant)) && !OpenStatements.speakFor(grant, permissions)) {
+        finding(grant, permissions, isMore ? pattern -> true : Breadth::isService)
+            .filter(it -> it.level().compareTo(before) < 0 || isNewService(it, strongest))
+            .ifPresent(
+                it -> {
+                  strongest.put(policy, it);
+                  tell(it, told);
+                });
       }
     }
     return strongest.values().stream()
         .sorted(Comparator.comparing(finding -> finding.reason().because()))
         .toList();
+  }
+
+  private static void tell(Finding finding, Map<String, Level> told) {
+    finding
+        .reason()
+        .policy()
+        .ifPresent(policy -> told.merge(policy, finding.level(), Breadth::stronger));
+  }
+
+  private static Level stronger(Level one, Level other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  private static boolean takesServices(Grant grant) {
+    for (String pattern : grant.statement().actions().patterns()) {
+      if (isService(pattern)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isService(String pattern) {
+    return pattern.endsWith(":*");
+  }
+
+  /** That a whole service is allowed is worth a word beside what is stronger. */
+  private static boolean isNewService(Finding finding, Map<String, Finding> strongest) {
+    Finding before = strongest.get(finding.reason().policy().orElseThrow());
+    return finding.reason().technique().equals(SERVICE)
+        && (before == null
+            || !before.reason().technique().equals(SERVICE)
+            || finding.level().compareTo(before.level()) < 0);
   }
 
   private static Level most(Grant grant) {
@@ -63,14 +102,15 @@ final class Breadth implements Rule {
     return grant.hold() == Hold.ALWAYS ? level : level.lowered();
   }
 
-  private Optional<Finding> finding(Grant grant, EffectivePermissions permissions) {
+  private Optional<Finding> finding(
+      Grant grant, EffectivePermissions permissions, Predicate<String> matters) {
     List<String> changes = new ArrayList<>();
     List<String> services = new ArrayList<>();
     Width widest = Width.NOTHING;
     for (String pattern : patterns(grant, permissions)) {
-      Width width = changes(pattern, grant, permissions);
+      Width width = matters.test(pattern) ? changes(pattern, grant, permissions) : Width.NOTHING;
       if (width != Width.NOTHING) {
-        (pattern.endsWith(":*") ? services : changes).add(pattern);
+        (isService(pattern) ? services : changes).add(pattern);
         widest = widest.or(width);
       }
     }
@@ -118,18 +158,19 @@ final class Breadth implements Rule {
     if (colon < 0) {
       return permissions.held(AwsAction.ANYTHING, grant).atAll();
     }
-    Width[] widest = {Width.NOTHING};
-    known.anyMatch(
-        pattern,
-        colon,
-        action -> {
-          if (action.isChange() && !harmless.contains(action)) {
-            widest[0] = widest[0].or(permissions.held(action, grant).atAll());
-          }
-          return widest[0] == Width.EVERYTHING
-              || (permissions.areWhole() && widest[0] != Width.NOTHING);
-        });
-    return permissions.areWhole() && widest[0] != Width.NOTHING ? widthOf(grant) : widest[0];
+    Width widest = Width.NOTHING;
+    for (AwsAction action : known.all(pattern, colon)) {
+      if (action.isChange() && !harmless.contains(action)) {
+        widest = widest.or(permissions.held(action, grant).atAll());
+      }
+      if (widest != Width.NOTHING && permissions.areWhole()) {
+        return widthOf(grant);
+      }
+      if (widest == Width.EVERYTHING) {
+        return widest;
+      }
+    }
+    return widest;
   }
 
   private static Width widthOf(Grant grant) {
@@ -144,16 +185,5 @@ final class Breadth implements Rule {
       width = width.or(pattern.width());
     }
     return width;
-  }
-
-  /** Whether another finding says no less of the same policy, so that this one adds nothing. */
-  static boolean isToldBy(Finding finding, List<Finding> others) {
-    return finding.reason().technique().equals(CHANGES)
-        && others.stream()
-            .anyMatch(
-                other ->
-                    !other.equals(finding)
-                        && other.level().compareTo(finding.level()) <= 0
-                        && other.reason().policy().equals(finding.reason().policy()));
   }
 }

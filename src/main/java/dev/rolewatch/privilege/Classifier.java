@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class Classifier {
   private final KnownActions known;
   private final List<Rule> rules;
+  private final Breadth breadth;
 
   /** With the techniques that ship with the product. */
   public Classifier() {
@@ -19,11 +20,8 @@ public final class Classifier {
 
   Classifier(List<Technique> techniques, ActionReference reference) {
     known = new KnownActions(reference, techniques);
-    rules =
-        List.of(
-            new OpenStatements(techniques),
-            new TechniqueRule(techniques),
-            new Breadth(known, techniques));
+    rules = List.of(new OpenStatements(techniques), new TechniqueRule(techniques));
+    breadth = new Breadth(known, techniques);
   }
 
   /** The verdict on a role that could be read; never {@link Level#UNDETERMINED}. */
@@ -51,10 +49,8 @@ public final class Classifier {
     EffectivePermissions permissions = EffectivePermissions.of(role, session, known);
     List<Finding> findings = new ArrayList<>();
     rules.forEach(rule -> findings.addAll(rule.findings(permissions)));
-    return findings.stream()
-        .filter(finding -> !Breadth.isToldBy(finding, findings))
-        .sorted(Comparator.comparing(Finding::level))
-        .toList();
+    findings.addAll(breadth.findings(permissions, List.copyOf(findings)));
+    return findings.stream().sorted(Comparator.comparing(Finding::level)).toList();
   }
 
   private Optional<Reason> narrowed(Role role, List<NamedPolicy> session, Level level) {

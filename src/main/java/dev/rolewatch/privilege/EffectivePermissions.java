@@ -151,9 +151,21 @@ final class EffectivePermissions {
   }
 
   private boolean findServiceConditions() {
-    return grants.of(AwsAction.PASS_ROLE).stream().anyMatch(Grant::asksForService)
-        || denials.stream().anyMatch(Grant::asksForService)
-        || limits.stream().anyMatch(limit -> limit.permissions.dependsOnService);
+    for (Limit limit : limits) {
+      if (limit.permissions.dependsOnService) {
+        return true;
+      }
+    }
+    return askForService(grants.of(AwsAction.PASS_ROLE)) || askForService(denials);
+  }
+
+  private static boolean askForService(List<Grant> statements) {
+    for (Grant statement : statements) {
+      if (statement.asksForService()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How far it may use the action on account of this one statement. */

@@ -66,7 +66,9 @@ final class Grants {
     for (String pattern : grant.statement().actions().patterns()) {
       int colon = Actions.endOfService(pattern);
       if (colon > 0) {
-        known.forEachWanted(pattern, colon, action -> add(action, grant));
+        for (AwsAction action : known.wanted(pattern, colon)) {
+          add(action, grant);
+        }
       }
     }
   }

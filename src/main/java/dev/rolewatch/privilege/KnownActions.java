@@ -5,10 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -17,7 +14,7 @@ import java.util.stream.Collectors;
 final class KnownActions {
   private final ActionReference reference;
   private final Set<AwsAction> wanted = new HashSet<>();
-  private final Map<String, AwsAction> wantedAs = new HashMap<>();
+  private final Map<String, List<AwsAction>> wantedAs = new HashMap<>();
   private final Map<String, ServiceActions> wantedOf;
 
   KnownActions(ActionReference reference, List<Technique> techniques) {
@@ -26,7 +23,7 @@ final class KnownActions {
         .filter(technique -> technique.kind() != TechniqueClass.TELEMETRY)
         .flatMap(technique -> technique.steps().stream())
         .forEach(wanted::addAll);
-    wanted.forEach(action -> wantedAs.put(action.text(), action));
+    wanted.forEach(action -> wantedAs.put(action.text(), List.of(action)));
     wantedOf =
         wanted.stream()
             .collect(
@@ -45,35 +42,26 @@ final class KnownActions {
    *
    * @param colon where the service ends
    */
-  void forEachWanted(String pattern, int colon, Consumer<AwsAction> action) {
-    AwsAction asWritten = wantedAs.get(pattern);
+  List<AwsAction> wanted(String pattern, int colon) {
+    List<AwsAction> asWritten = wantedAs.get(pattern);
     if (asWritten != null) {
-      action.accept(asWritten);
-      return;
+      return asWritten;
     }
     ServiceActions service = wantedOf.get(service(pattern, colon));
-    if (service != null) {
-      service.anyMatch(
-          pattern,
-          colon + 1,
-          it -> {
-            action.accept(it);
-            return false;
-          });
-    }
+    return service == null ? List.of() : service.matching(pattern, colon + 1);
   }
 
   /**
-   * Whether a test holds for one of the actions that a pattern matches, which names its service.
-   * What AWS's reference does not have yet is taken as it is written.
+   * All actions that a pattern matches, which names its service. What AWS's reference does not have
+   * yet is taken as it is written.
    */
-  boolean anyMatch(String pattern, int colon, Predicate<AwsAction> test) {
-    Optional<ServiceActions> service = reference.service(service(pattern, colon));
-    boolean isListed =
-        service.filter(it -> it.anyMatch(pattern, colon + 1, any -> true)).isPresent();
-    return isListed
-        ? service.get().anyMatch(pattern, colon + 1, test)
-        : test.test(AwsAction.unlisted(service(pattern, colon), pattern.substring(colon + 1)));
+  List<AwsAction> all(String pattern, int colon) {
+    String service = service(pattern, colon);
+    List<AwsAction> listed =
+        reference.service(service).map(it -> it.matching(pattern, colon + 1)).orElse(List.of());
+    return listed.isEmpty()
+        ? List.of(AwsAction.unlisted(service, pattern.substring(colon + 1)))
+        : listed;
   }
 
   private static String service(String pattern, int colon) {

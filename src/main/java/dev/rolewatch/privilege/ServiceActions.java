@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** The actions of one service, in alphabetical order without regard to case. */
 final class ServiceActions {
@@ -84,29 +83,33 @@ final class ServiceActions {
   }
 
   /**
-   * Whether a test holds for one of the actions that a pattern matches; it is not asked further.
+   * The actions that a pattern matches.
    *
-   * @param text ends with a pattern, as {@code ec2:Describe*} does
+   * @param text ends with the pattern, as {@code ec2:Describe*} does
    * @param from where the pattern begins
    */
-  boolean anyMatch(String text, int from, Predicate<AwsAction> test) {
+  List<AwsAction> matching(String text, int from) {
     int literal = from;
     while (literal < text.length() && !Actions.isWildcard(text.charAt(literal))) {
       literal++;
     }
     if (literal == text.length()) {
-      return find(text, from).filter(test).isPresent();
+      return find(text, from).map(List::of).orElse(List.of());
     }
-    boolean isPrefix = literal == text.length() - 1 && text.charAt(literal) == '*';
-    Glob glob = Glob.ignoringCase(text.substring(from));
     int end = firstFrom(text.substring(from, literal) + LAST, 0, literal - from + 1);
-    for (int at = firstFrom(text, from, literal); at < end; at++) {
-      AwsAction action = actions.get(at);
-      if ((isPrefix || glob.matches(action.name())) && test.test(action)) {
-        return true;
+    List<AwsAction> range = actions.subList(firstFrom(text, from, literal), end);
+    boolean isPrefix = literal == text.length() - 1 && text.charAt(literal) == '*';
+    return isPrefix ? range : only(Glob.ignoringCase(text.substring(from)), range);
+  }
+
+  private static List<AwsAction> only(Glob glob, List<AwsAction> range) {
+    List<AwsAction> matching = new ArrayList<>();
+    for (AwsAction action : range) {
+      if (glob.matches(action.name())) {
+        matching.add(action);
       }
     }
-    return false;
+    return matching;
   }
 
   /** All of them. */

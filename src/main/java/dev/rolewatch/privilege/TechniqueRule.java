@@ -3,7 +3,6 @@ package dev.rolewatch.privilege;
 import dev.rolewatch.privilege.Technique.Itself;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +60,24 @@ final class TechniqueRule implements Rule {
     return candidates;
   }
 
+  /** A technique of one step is here because of it. */
   private static boolean areAllNamed(Technique technique, Set<AwsAction> named) {
-    for (List<AwsAction> step : technique.steps()) {
-      if (Collections.disjoint(named, step)) {
+    List<List<AwsAction>> steps = technique.steps();
+    for (int step = steps.size() - 1; step >= 0 && steps.size() > 1; step--) {
+      if (!isNamed(steps.get(step), named)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isNamed(List<AwsAction> alternatives, Set<AwsAction> named) {
+    for (AwsAction action : alternatives) {
+      if (named.contains(action)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether one sentence tells all that the open statements allow. */
