@@ -25,10 +25,11 @@ class HouseTest {
           "iam", Set.of("iam"),
           "trail", Set.of("trail", "iam"),
           "privilege", Set.of("privilege", "iam"),
-          "alert", Set.of("alert", "privilege", "trail", "iam"),
-          "aws", Set.of("aws", "alert", "privilege", "trail", "iam"),
-          "lambda", Set.of("lambda", "aws", "alert", "privilege", "trail", "iam"),
-          "cli", Set.of("cli", "aws", "alert", "privilege", "trail", "iam"));
+          "trust", Set.of("trust", "iam"),
+          "alert", Set.of("alert", "privilege", "trust", "trail", "iam"),
+          "aws", Set.of("aws", "alert", "privilege", "trust", "trail", "iam"),
+          "lambda", Set.of("lambda", "aws", "alert", "privilege", "trust", "trail", "iam"),
+          "cli", Set.of("cli", "aws", "alert", "privilege", "trust", "trail", "iam"));
 
   @Test
   void everyRoomIsKnown() {

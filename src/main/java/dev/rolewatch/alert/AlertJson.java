@@ -3,9 +3,9 @@ package dev.rolewatch.alert;
 import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.privilege.Evidence;
 import dev.rolewatch.privilege.Reason;
-import dev.rolewatch.privilege.TrustFinding;
 import dev.rolewatch.trail.Act;
 import dev.rolewatch.trail.RoleUse;
+import dev.rolewatch.trust.TrustFinding;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 

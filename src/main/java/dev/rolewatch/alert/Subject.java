@@ -4,7 +4,7 @@ import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.privilege.Elevation;
-import dev.rolewatch.privilege.TrustFinding;
+import dev.rolewatch.trust.TrustFinding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

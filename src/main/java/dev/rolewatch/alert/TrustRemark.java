@@ -1,11 +1,11 @@
 package dev.rolewatch.alert;
 
 import dev.rolewatch.iam.AccountId;
-import dev.rolewatch.privilege.TrustFinding;
-import dev.rolewatch.privilege.TrustFinding.Kind;
 import dev.rolewatch.trail.Act;
 import dev.rolewatch.trail.Caller;
 import dev.rolewatch.trail.Mfa;
+import dev.rolewatch.trust.TrustFinding;
+import dev.rolewatch.trust.TrustFinding.Kind;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -2,7 +2,7 @@ package dev.rolewatch.cli;
 
 import dev.rolewatch.alert.JsonText;
 import dev.rolewatch.privilege.Reason;
-import dev.rolewatch.privilege.TrustFinding;
+import dev.rolewatch.trust.TrustFinding;
 import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;

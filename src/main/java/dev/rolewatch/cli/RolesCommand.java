@@ -8,7 +8,7 @@ import dev.rolewatch.iam.Glob;
 import dev.rolewatch.iam.RoleListing;
 import dev.rolewatch.privilege.Classifier;
 import dev.rolewatch.privilege.Level;
-import dev.rolewatch.privilege.TrustClassifier;
+import dev.rolewatch.trust.TrustClassifier;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.rolewatch.cli;
 
 import dev.rolewatch.alert.Neutral;
 import dev.rolewatch.privilege.Reason;
-import dev.rolewatch.privilege.TrustFinding;
+import dev.rolewatch.trust.TrustFinding;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,13 +3,13 @@ package dev.rolewatch.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolewatch.iam.AccountId;
-import dev.rolewatch.privilege.TrustFinding;
-import dev.rolewatch.privilege.TrustFinding.Kind;
 import dev.rolewatch.trail.Caller;
 import dev.rolewatch.trail.Human;
 import dev.rolewatch.trail.Human.Confidence;
 import dev.rolewatch.trail.Mfa;
 import dev.rolewatch.trail.Target;
+import dev.rolewatch.trust.TrustFinding;
+import dev.rolewatch.trust.TrustFinding.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

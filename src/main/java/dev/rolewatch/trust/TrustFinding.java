@@ -1,4 +1,4 @@
-package dev.rolewatch.privilege;
+package dev.rolewatch.trust;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,10 +1,10 @@
-package dev.rolewatch.privilege;
+package dev.rolewatch.trust;
 
 import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.Statement;
 import dev.rolewatch.iam.Statement.Effect;
 import dev.rolewatch.iam.Statement.Sense;
-import dev.rolewatch.privilege.TrustFinding.Kind;
+import dev.rolewatch.trust.TrustFinding.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.rolewatch.privilege;
+package dev.rolewatch.trust;
 
 import dev.rolewatch.iam.Statement;
 import dev.rolewatch.iam.Statement.Effect;

@@ -1,4 +1,4 @@
-package dev.rolewatch.privilege;
+package dev.rolewatch.trust;
 
 import dev.rolewatch.iam.AccountId;
 import java.util.ArrayList;

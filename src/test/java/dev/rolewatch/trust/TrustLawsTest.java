@@ -1,4 +1,4 @@
-package dev.rolewatch.privilege;
+package dev.rolewatch.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import dev.rolewatch.iam.Statement;
 import dev.rolewatch.iam.Statement.Effect;
 import dev.rolewatch.iam.Statement.Selection;
 import dev.rolewatch.iam.Statement.Sense;
-import dev.rolewatch.privilege.TrustFinding.Kind;
+import dev.rolewatch.trust.TrustFinding.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
-package dev.rolewatch.privilege;
+package dev.rolewatch.trust;
 
 import dev.rolewatch.iam.AccountId;
-import dev.rolewatch.privilege.TrustFinding.Kind;
+import dev.rolewatch.trust.TrustFinding.Kind;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

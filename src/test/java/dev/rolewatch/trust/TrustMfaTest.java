@@ -1,9 +1,9 @@
-package dev.rolewatch.privilege;
+package dev.rolewatch.trust;
 
-import static dev.rolewatch.privilege.TrustSketch.allow;
-import static dev.rolewatch.privilege.TrustSketch.deny;
-import static dev.rolewatch.privilege.TrustSketch.findings;
-import static dev.rolewatch.privilege.TrustSketch.when;
+import static dev.rolewatch.trust.TrustSketch.allow;
+import static dev.rolewatch.trust.TrustSketch.deny;
+import static dev.rolewatch.trust.TrustSketch.findings;
+import static dev.rolewatch.trust.TrustSketch.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

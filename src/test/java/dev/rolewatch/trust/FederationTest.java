@@ -1,9 +1,9 @@
-package dev.rolewatch.privilege;
+package dev.rolewatch.trust;
 
-import static dev.rolewatch.privilege.TrustSketch.findings;
-import static dev.rolewatch.privilege.TrustSketch.statement;
-import static dev.rolewatch.privilege.TrustSketch.web;
-import static dev.rolewatch.privilege.TrustSketch.when;
+import static dev.rolewatch.trust.TrustSketch.findings;
+import static dev.rolewatch.trust.TrustSketch.statement;
+import static dev.rolewatch.trust.TrustSketch.web;
+import static dev.rolewatch.trust.TrustSketch.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

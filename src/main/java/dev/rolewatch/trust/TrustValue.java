@@ -1,4 +1,4 @@
-package dev.rolewatch.privilege;
+package dev.rolewatch.trust;
 
 /**
  * A value that a condition lets through.
