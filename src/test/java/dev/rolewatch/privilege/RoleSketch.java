@@ -1,8 +1,8 @@
 package dev.rolewatch.privilege;
 
-import dev.rolewatch.iam.MalformedPolicyException;
 import dev.rolewatch.iam.NamedPolicy;
 import dev.rolewatch.iam.PolicyDocument;
+import dev.rolewatch.iam.PolicySketch;
 import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.RoleArn;
 import java.util.ArrayList;
@@ -37,12 +37,12 @@ record RoleSketch(
    * With an inline policy of these statements, each the inside of a JSON object in single quotes.
    */
   RoleSketch inline(String policy, String... statements) {
-    return with(new NamedPolicy(policy, Optional.empty(), document(statements)));
+    return with(new NamedPolicy(policy, Optional.empty(), PolicySketch.of(statements)));
   }
 
   RoleSketch attached(String policyArn, String... statements) {
     String name = policyArn.substring(policyArn.lastIndexOf('/') + 1);
-    return with(new NamedPolicy(name, Optional.of(policyArn), document(statements)));
+    return with(new NamedPolicy(name, Optional.of(policyArn), PolicySketch.of(statements)));
   }
 
   RoleSketch with(NamedPolicy policy) {
@@ -57,7 +57,8 @@ record RoleSketch(
         arn,
         tags,
         policies,
-        Optional.of(new NamedPolicy("Ceiling", Optional.of(boundary), document(statements))));
+        Optional.of(
+            new NamedPolicy("Ceiling", Optional.of(boundary), PolicySketch.of(statements))));
   }
 
   Role role() {
@@ -73,17 +74,5 @@ record RoleSketch(
 
   Verdict verdict() {
     return new Classifier().classify(role());
-  }
-
-  static PolicyDocument document(String... statements) {
-    try {
-      String json =
-          statements.length == 0
-              ? "{'Statement': []}"
-              : "{'Statement': [{" + String.join("}, {", statements) + "}]}";
-      return PolicyDocument.parse(json.replace('\'', '"'));
-    } catch (MalformedPolicyException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -7,6 +7,7 @@ import static dev.rolewatch.trust.TrustSketch.statement;
 import static dev.rolewatch.trust.TrustSketch.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolewatch.iam.PolicySketch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,7 +171,7 @@ class CrossAccountTest {
   void theSameIsSaidOnceForTheFirstStatement() {
     assertThat(
             TrustSketch.findings(
-                RoleSketch.document("'Sid': 'B', " + allow(OURS), "'Sid': 'A', " + allow(OURS))))
+                PolicySketch.of("'Sid': 'B', " + allow(OURS), "'Sid': 'A', " + allow(OURS))))
         .singleElement()
         .satisfies(finding -> assertThat(finding.statement()).contains("A"));
   }

@@ -1,6 +1,7 @@
 package dev.rolewatch.trust;
 
 import dev.rolewatch.iam.PolicyDocument;
+import dev.rolewatch.iam.PolicySketch;
 import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.RoleArn;
 import java.util.List;
@@ -18,7 +19,7 @@ final class TrustSketch {
 
   /** Each finding as {@code kind: because}. */
   static List<String> findings(String... statements) {
-    return findings(RoleSketch.document(statements)).stream()
+    return findings(PolicySketch.of(statements)).stream()
         .map(finding -> finding.kind() + ": " + finding.because())
         .toList();
   }
