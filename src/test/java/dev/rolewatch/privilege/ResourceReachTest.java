@@ -1,0 +1,82 @@
+package dev.rolewatch.privilege;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How far a permission reaches, by the kind of resource that its action works on. */
+class ResourceReachTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "secretsmanager:GetSecretValue, *, HIGH",
+    "secretsmanager:GetSecretValue, arn:aws:secretsmanager:*:*:secret:*, HIGH",
+    "secretsmanager:GetSecretValue, arn:aws:secretsmanager:eu-central-1:111111111111:*, HIGH",
+    "secretsmanager:GetSecretValue, arn:aws:secretsmanager:*:*:secret:prod/*, MEDIUM",
+    "secretsmanager:GetSecretValue, arn:aws:secretsmanager:*:*:secret:db-??????, LOW",
+    "secretsmanager:GetSecretValue, arn:aws:secretsmanager:*:*:secret:db-AbCdEf, LOW",
+    "secretsmanager:GetSecretValue, arn:aws:s3:::*, NONE",
+    "SecretsManager:getsecretvalue, *, HIGH",
+    "secretsmanager:Get?ecret*, *, HIGH",
+    "s3:GetObject, *, MEDIUM",
+    "s3:GetObject, arn:aws:s3:::*, MEDIUM",
+    "s3:GetObject, arn:aws:s3:::*/*, MEDIUM",
+    "s3:GetObject, arn:aws:s3:::logs-*/*, LOW",
+    "s3:GetObject, arn:aws:s3:::assets/*, LOW",
+    "s3:DeleteBucket, arn:aws:s3:::assets/*, NONE",
+    "s3:DeleteBucket, arn:aws:s3:::assets, LOW",
+    "s3:DeleteBucket, arn:aws-cn:s3:::*, NONE",
+    "logs:DeleteLogGroup, arn:aws:logs:*:*:*, HIGH",
+    "logs:DeleteLogGroup, arn:aws:logs:*:*:log-group:*, HIGH",
+    "logs:DeleteLogGroup, arn:aws:logs:*:*:log-group:/aws/lambda/app:*, LOW",
+    "iam:CreateAccessKey, arn:aws:iam::*:user/*, ESCALATION",
+    "iam:CreateAccessKey, arn:aws:iam::*:user/ci-*, MEDIUM",
+    "iam:CreateAccessKey, arn:aws:iam::*:user/${aws:username}, NONE",
+    "iam:CreateAccessKey, arn:aws:iam::999999999999:user/*, NONE",
+    "iam:CreateAccessKey, arn:aws:iam::*:role/*, NONE",
+    "iam:PutRolePolicy, arn:aws:iam::*:role/aws-service-role/*, NONE",
+    "iam:PutRolePolicy, arn:aws:iam::*:role/deploy, ADMIN",
+    "iam:PutRolePolicy, arn:aws:iam::111111111111:role/other, MEDIUM",
+    "sts:AssumeRole, *, HIGH",
+    "sts:AssumeRole, arn:aws:iam::*:role/*, HIGH",
+    "sts:AssumeRole, arn:aws:iam::999999999999:role/*, MEDIUM",
+    "sts:AssumeRole, arn:aws:iam::*:role/Deployer, LOW",
+    "sts:AssumeRole, arn:aws:iam::999999999999:role/Deployer, LOW",
+    "ec2:TerminateInstances, arn:aws:ec2:*:*:instance/*, HIGH",
+    "ec2:TerminateInstances, arn:aws:ec2:*:*:instance/i-0123, LOW",
+    "ec2:RunInstances, arn:aws:ec2:*:*:instance/*, NONE",
+    "ec2:RunInstances, *, MEDIUM",
+    "ec2:CreateKeyPair, arn:aws:ec2:*:*:key-pair/*, MEDIUM",
+    "new-service:DoSomething, *, MEDIUM",
+    "new-service:DescribeSomething, *, NONE",
+    "new-service:*, *, MEDIUM",
+  })
+  void theLevelFollowsTheReach(String action, String resource, Level level) {
+    assertThat(verdict(action, resource).level()).isEqualTo(level);
+  }
+
+  @Test
+  void whatDoesNotReachEverythingSaysSo() {
+    assertThat(verdict("iam:PutRolePolicy", "arn:aws:iam::*:role/app-*").reasons().get(0).because())
+        .startsWith("inline policy p allows iam:PutRolePolicy on arn:aws:iam::*:role/app-*")
+        .contains(", so within these the role can ");
+  }
+
+  @Test
+  void aLongPatternIsCut() {
+    String endless = "arn:aws:iam::*:role/" + "x".repeat(2000) + "*";
+
+    assertThat(verdict("iam:PutRolePolicy", endless).reasons().get(0).because())
+        .hasSizeLessThan(400)
+        .contains("…");
+  }
+
+  private static Verdict verdict(String action, String resource) {
+    return RoleSketch.deploy()
+        .inline(
+            "p", "'Effect': 'Allow', 'Action': '%s', 'Resource': '%s'".formatted(action, resource))
+        .verdict();
+  }
+}
