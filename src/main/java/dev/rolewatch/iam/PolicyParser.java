@@ -2,7 +2,7 @@ package dev.rolewatch.iam;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -17,7 +17,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class PolicyParser {
   private static final int MOST_CHARACTERS = 256 * 1024;
-  private static final Set<String> VERSIONS = Set.of("2012-10-17", "2008-10-17");
 
   private PolicyParser() {}
 
@@ -42,10 +41,10 @@ final class PolicyParser {
     if (!document.isObject()) {
       throw new MalformedPolicyException("a policy document is a JSON object");
     }
-    checkVersion(document.path("Version"));
+    PolicyVersion version = version(document.path("Version"));
     JsonNode statements = document.path("Statement");
     if (statements.isObject()) {
-      return new PolicyDocument(List.of(StatementParser.read(statements, "Statement", 1)));
+      return new PolicyDocument(List.of(StatementParser.read(statements, "Statement", 1, version)));
     }
     if (!statements.isArray()) {
       throw new MalformedPolicyException("Statement must be an object or a list");
@@ -53,17 +52,22 @@ final class PolicyParser {
     List<Statement> read = new ArrayList<>();
     for (JsonNode statement : statements) {
       String path = "Statement[" + read.size() + "]";
-      read.add(StatementParser.read(statement, path, read.size() + 1));
+      read.add(StatementParser.read(statement, path, read.size() + 1, version));
     }
     return new PolicyDocument(read);
   }
 
-  private static void checkVersion(JsonNode version) throws MalformedPolicyException {
-    if (!version.isMissingNode()
-        && !(version.isString() && VERSIONS.contains(version.asString()))) {
+  private static PolicyVersion version(JsonNode version) throws MalformedPolicyException {
+    if (version.isMissingNode()) {
+      return PolicyVersion.FIRST;
+    }
+    Optional<PolicyVersion> known =
+        version.isString() ? PolicyVersion.find(version.asString()) : Optional.empty();
+    if (known.isEmpty()) {
       throw new MalformedPolicyException(
           "Version must be 2012-10-17 or 2008-10-17, not " + Quoted.of(version.toString()));
     }
+    return known.get();
   }
 
   private static String place(TokenStreamLocation location) {

@@ -17,27 +17,29 @@ final class StatementParser {
 
   private final JsonNode statement;
   private final String path;
+  private final PolicyVersion version;
 
-  private StatementParser(JsonNode statement, String path) {
+  private StatementParser(JsonNode statement, String path, PolicyVersion version) {
     this.statement = statement;
     this.path = path;
+    this.version = version;
   }
 
   /**
    * @param path where the statement is, for example {@code Statement[0]}
    * @param number counted from 1, its name where it has no {@code Sid}
    */
-  static Statement read(JsonNode statement, String path, int number)
+  static Statement read(JsonNode statement, String path, int number, PolicyVersion version)
       throws MalformedPolicyException {
     if (!statement.isObject()) {
       throw new MalformedPolicyException(path + " must be an object");
     }
-    StatementParser parser = new StatementParser(statement, path);
+    StatementParser parser = new StatementParser(statement, path, version);
     return new Statement(
         parser.label(number),
         parser.effect(),
         parser.actions(),
-        parser.selection("Resource", Values::texts),
+        parser.selection("Resource", parser::patterns),
         parser.selection("Principal", StatementParser::principals),
         parser.conditions());
   }
@@ -86,6 +88,11 @@ final class StatementParser {
     return Selection.none();
   }
 
+  /** Texts that may have variables in them. */
+  private List<String> patterns(JsonNode value, String path) throws MalformedPolicyException {
+    return Values.texts(value, path).stream().map(version::inWordsOfSecond).toList();
+  }
+
   private static List<String> principals(JsonNode value, String path)
       throws MalformedPolicyException {
     if (value.isString() && value.asString().equals("*")) {
@@ -116,7 +123,7 @@ final class StatementParser {
       }
       Map<String, List<String>> keys = new LinkedHashMap<>();
       for (Map.Entry<String, JsonNode> key : operator.getValue().properties()) {
-        keys.put(key.getKey(), Values.texts(key.getValue(), operatorPlace + "." + key.getKey()));
+        keys.put(key.getKey(), patterns(key.getValue(), operatorPlace + "." + key.getKey()));
       }
       conditions.put(operator.getKey(), keys);
     }

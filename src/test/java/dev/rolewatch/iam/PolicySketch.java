@@ -10,10 +10,8 @@ public final class PolicySketch {
    */
   public static PolicyDocument of(String... statements) {
     try {
-      String json =
-          statements.length == 0
-              ? "{'Statement': []}"
-              : "{'Statement': [{" + String.join("}, {", statements) + "}]}";
+      String list = statements.length == 0 ? "" : "{" + String.join("}, {", statements) + "}";
+      String json = "{'Version': '2012-10-17', 'Statement': [" + list + "]}";
       return PolicyDocument.parse(json.replace('\'', '"'));
     } catch (MalformedPolicyException e) {
       throw new AssertionError(e);

@@ -2,6 +2,10 @@ package dev.rolewatch.privilege;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolewatch.iam.MalformedPolicyException;
+import dev.rolewatch.iam.NamedPolicy;
+import dev.rolewatch.iam.PolicyDocument;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +54,20 @@ class PolicyVariablesTest {
         .isEqualTo(Level.ADMIN);
     assertThat(allowed(statement, "arn:aws:iam::${aws:PrincipalAccount}:*"))
         .isGreaterThan(Level.HIGH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "'Version': '2008-10-17', "})
+  void theFirstVersionOfTheLanguageHasNone(String version) throws MalformedPolicyException {
+    String json =
+        "{"
+            + version
+            + "'Statement': {'Effect': 'Allow', 'Action': 'iam:PutRolePolicy', 'Resource':"
+            + " 'arn:aws:iam::${aws:PrincipalAccount}:role/*'}}";
+    NamedPolicy policy =
+        new NamedPolicy("p", Optional.empty(), PolicyDocument.parse(json.replace('\'', '"')));
+
+    assertThat(RoleSketch.deploy().with(policy).verdict().level()).isEqualTo(Level.NONE);
   }
 
   @Test
