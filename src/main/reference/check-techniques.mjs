@@ -2,7 +2,7 @@
 //   run check-techniques.mjs                    in the pinned data
 //   run check-techniques.mjs --latest           in the newest that is published
 //   run check-techniques.mjs [--latest] FILE    for another file of techniques
-// Exits 1 and names technique and action for each that is gone. A technique that is marked "retired" may name such.
+// Exits 1 and names technique and action for each that is gone. A technique that is marked "retired" or "unlisted" may name such.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { PACKAGE, pinned, withLatest } from './iam-data.mjs'
@@ -51,7 +51,7 @@ function isAction(action) {
 
 async function lookUp(data) {
   const gone = []
-  for (const { id, requires } of techniques.filter(({ retired }) => !retired)) {
+  for (const { id, requires } of techniques.filter(({ retired, unlisted }) => !retired && !unlisted)) {
     for (const action of new Set(requires.flat())) {
       if (!(await exists(data, action))) {
         gone.push({ id, action })

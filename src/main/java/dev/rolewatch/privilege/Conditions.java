@@ -82,6 +82,7 @@ final class Conditions {
       case NEVER -> absent(comparison, values);
       case ALWAYS -> present(comparison, fact, values);
       case AT_WILL -> atWill(present(comparison, fact, values), effect);
+      case CHOSEN -> atWill(chosen(comparison, fact, values), effect);
     };
   }
 
@@ -89,6 +90,12 @@ final class Conditions {
     boolean isMet =
         comparison.name().equals("null") ? values.contains("true") : comparison.isMetByAbsence();
     return isMet ? Hold.ALWAYS : Hold.NEVER;
+  }
+
+  /** The caller takes a value that the policy lets through, unless it lets none. */
+  private static Hold chosen(Comparison comparison, Fact fact, List<String> values) {
+    Hold hold = present(comparison, fact, values);
+    return comparison.name().startsWith("string") && hold == Hold.GUARDED ? Hold.ALWAYS : hold;
   }
 
   /** Who wants to be allowed can meet it; who does not want to be denied need not. */

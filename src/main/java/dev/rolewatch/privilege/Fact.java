@@ -22,6 +22,8 @@ record Fact(Presence presence, List<String> values) {
     ALWAYS,
     /** In as many as the caller likes, with one of the values that are known, if any are. */
     AT_WILL,
+    /** In every request, with whatever value the caller likes. */
+    CHOSEN,
     /** Not known. */
     PERHAPS,
     /** In none. */
@@ -41,8 +43,9 @@ record Fact(Presence presence, List<String> values) {
           new Fact(Presence.ALWAYS, List.of());
       case "aws:resourceaccount" -> known(Presence.AT_WILL, role.account().value());
       case "aws:securetransport" -> known(Presence.AT_WILL, "true");
-      case "aws:requestedregion", "aws:sourceip", "aws:useragent" ->
-          new Fact(Presence.AT_WILL, List.of());
+      case "aws:requestedregion", "aws:useragent", "aws:referer" ->
+          new Fact(Presence.CHOSEN, List.of());
+      case "aws:sourceip" -> new Fact(Presence.AT_WILL, List.of());
       case "aws:username", "aws:principalservicename", "aws:principalservicenameslist" ->
           new Fact(Presence.NEVER, List.of());
       case "iam:policyarn" -> new Fact(Presence.AT_WILL, almighty(role.partition()));
