@@ -3,7 +3,6 @@ package dev.rolewatch.privilege;
 import dev.rolewatch.iam.NamedPolicy;
 import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.RoleArn;
-import dev.rolewatch.iam.Statement.Effect;
 import dev.rolewatch.iam.Statement.Sense;
 import dev.rolewatch.privilege.Technique.Itself;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class EffectivePermissions {
   private final RoleArn role;
   private final List<NamedPolicy> policies;
   private final Grants grants;
-  private final List<Grant> denials;
+  private final Denials denials;
   private final List<Limit> limits;
 
   /** Whether to which service a role is passed makes a difference. */
@@ -45,7 +44,7 @@ final class EffectivePermissions {
       RoleArn role,
       List<NamedPolicy> policies,
       Grants grants,
-      List<Grant> denials,
+      Denials denials,
       List<Limit> limits) {
     this.role = role;
     this.policies = policies;
@@ -77,11 +76,7 @@ final class EffectivePermissions {
   private static EffectivePermissions unlimited(
       List<NamedPolicy> policies, RoleArn role, KnownActions known) {
     return new EffectivePermissions(
-        role,
-        policies,
-        Grants.of(policies, role, known),
-        Grants.statements(policies, Effect.DENY, role),
-        List.of());
+        role, policies, Grants.of(policies, role, known), Denials.of(policies, role), List.of());
   }
 
   /** What is left of it if only one statement allows anything. */
@@ -121,10 +116,7 @@ final class EffectivePermissions {
           .filter(actions -> actions.sense() == Sense.ONLY)
           .forEach(actions -> patterns.addAll(actions.patterns()));
     }
-    denials.stream()
-        .map(denial -> denial.statement().actions())
-        .filter(actions -> actions.sense() == Sense.ALL_BUT)
-        .forEach(actions -> patterns.addAll(actions.patterns()));
+    patterns.addAll(denials.spared());
     return patterns;
   }
 
@@ -156,16 +148,8 @@ final class EffectivePermissions {
         return true;
       }
     }
-    return askForService(grants.of(AwsAction.PASS_ROLE)) || askForService(denials);
-  }
-
-  private static boolean askForService(List<Grant> statements) {
-    for (Grant statement : statements) {
-      if (statement.asksForService()) {
-        return true;
-      }
-    }
-    return false;
+    return denials.askForService()
+        || grants.of(AwsAction.PASS_ROLE).stream().anyMatch(Grant::asksForService);
   }
 
   /** How far it may use the action on account of this one statement. */
@@ -176,7 +160,7 @@ final class EffectivePermissions {
   /** Whether it may use the action on one resource. */
   Held heldOn(AwsAction action, String arn, List<Grant> grants) {
     ResourcePattern one = ResourcePattern.of(arn);
-    List<Grant> against = denials(action, "");
+    List<Grant> against = denials.of(action, "");
     Held all = Held.NOT;
     for (Grant grant : grants) {
       all = all.or(Reach.of(one, grant, against), grant.hold(), grant);
@@ -191,8 +175,8 @@ final class EffectivePermissions {
     if (from.isEmpty()) {
       return Held.NOT;
     }
-    List<Grant> against = denials(action, passedTo);
-    Held own = reached(action, passedTo, from, against);
+    List<Grant> against = denials.of(action, passedTo);
+    Held own = Held.of(action, passedTo, from, against);
     for (Limit limit : limits) {
       own =
           own.within(
@@ -203,61 +187,11 @@ final class EffectivePermissions {
     return own;
   }
 
-  private static Held reached(
-      AwsAction action, String passedTo, List<Grant> from, List<Grant> against) {
-    if (action.kinds().isEmpty()) {
-      Held held = Held.NOT;
-      for (Grant grant : from) {
-        held = held.or(Reach.ofNone(grant, against), grant.holdFor(passedTo), grant);
-      }
-      return held;
-    }
-    Held held = reached(action.kinds().get(0), passedTo, from, against);
-    for (ResourceKind kind : action.kinds().subList(1, action.kinds().size())) {
-      Held other = reached(kind, passedTo, from, against);
-      held = action.need() == AwsAction.Need.ALL ? held.and(other) : held.or(other);
-    }
-    return held;
-  }
-
-  private static Held reached(
-      ResourceKind kind, String passedTo, List<Grant> from, List<Grant> against) {
-    Held held = Held.NOT;
-    for (Grant grant : from) {
-      if (held.freely() == Width.EVERYTHING) {
-        return held;
-      }
-      if (held.freely() == Width.NOTHING || !kind.isVaried() || !grant.isLiteral()) {
-        held = held.or(Reach.of(kind, grant, against), grant.holdFor(passedTo), grant);
-      }
-    }
-    return held;
-  }
-
-  /** The denials of the action that no request escapes. */
-  private List<Grant> denials(AwsAction action, String passedTo) {
-    if (denials.isEmpty()) {
-      return denials;
-    }
-    List<Grant> certain = new ArrayList<>();
-    for (Grant denial : denials) {
-      if (denial.selects(action) && denial.holdFor(passedTo) == Hold.ALWAYS) {
-        certain.add(denial);
-      }
-    }
-    return certain;
-  }
-
   /** What takes the action away, for example {@code inline policy quarantine denies it}. */
   Optional<String> obstacle(AwsAction action) {
-    List<Grant> against = denials(action, "");
+    List<Grant> against = denials.of(action, "");
     if (!against.isEmpty()) {
-      Grant denial = against.get(0);
-      return Optional.of(
-          denial.named()
-              + (denial.statement().actions().sense() == Sense.ONLY
-                  ? " denies it"
-                  : " denies every action" + Phrases.exceptions(denial.statement().actions())));
+      return Optional.of(Denials.says(against.get(0)));
     }
     return limits.stream()
         .filter(limit -> limit.permissions.held(action).isNot())

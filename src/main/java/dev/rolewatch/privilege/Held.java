@@ -1,5 +1,6 @@
 package dev.rolewatch.privilege;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,43 @@ import java.util.Optional;
 record Held(Width freely, Width atAll, Optional<Grant> freeGrant, Optional<Grant> anyGrant) {
   static final Held NOT =
       new Held(Width.NOTHING, Width.NOTHING, Optional.empty(), Optional.empty());
+
+  /**
+   * How far statements let the action be used.
+   *
+   * @param passedTo the service to which a role is passed; empty if none is
+   * @param from allow statements of the action
+   * @param against deny statements of the action that no request escapes
+   */
+  static Held of(AwsAction action, String passedTo, List<Grant> from, List<Grant> against) {
+    if (action.kinds().isEmpty()) {
+      Held held = NOT;
+      for (Grant grant : from) {
+        held = held.or(Reach.ofNone(grant, against), grant.holdFor(passedTo), grant);
+      }
+      return held;
+    }
+    Held held = of(action.kinds().get(0), passedTo, from, against);
+    for (ResourceKind kind : action.kinds().subList(1, action.kinds().size())) {
+      Held other = of(kind, passedTo, from, against);
+      held = action.need() == AwsAction.Need.ALL ? held.and(other) : held.or(other);
+    }
+    return held;
+  }
+
+  private static Held of(
+      ResourceKind kind, String passedTo, List<Grant> from, List<Grant> against) {
+    Held held = NOT;
+    for (Grant grant : from) {
+      if (held.freely() == Width.EVERYTHING) {
+        return held;
+      }
+      if (held.freely() == Width.NOTHING || !kind.isVaried() || !grant.isLiteral()) {
+        held = held.or(Reach.of(kind, grant, against), grant.holdFor(passedTo), grant);
+      }
+    }
+    return held;
+  }
 
   boolean isNot() {
     return atAll == Width.NOTHING;

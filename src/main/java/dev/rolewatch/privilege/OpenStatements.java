@@ -114,7 +114,7 @@ final class OpenStatements implements Rule {
   }
 
   private static String lessGranting(Grant grant, EffectivePermissions permissions) {
-    return grant.selects(GRANTING)
+    return grant.selects(GRANTING) && permissions.held(GRANTING, grant).isNot()
         ? permissions
             .obstacle(GRANTING)
             .map(obstacle -> ", less granting permissions: " + obstacle)

@@ -1,6 +1,7 @@
 package dev.rolewatch.privilege;
 
 import dev.rolewatch.iam.Statement.Selection;
+import dev.rolewatch.iam.Statement.Sense;
 import java.util.List;
 
 /** Parts of a policy as a reason shows them: the first few, none too long. */
@@ -25,7 +26,7 @@ final class Phrases {
 
   /** For example {@code " but iam:*"}; nothing where the element selects or spares nothing. */
   static String exceptions(Selection selection) {
-    return selection.sense() == Selection.none().sense() || selection.patterns().isEmpty()
+    return selection.sense() == Sense.ONLY || selection.patterns().isEmpty()
         ? ""
         : " but " + patterns(selection.patterns());
   }

@@ -37,6 +37,20 @@ class ObstacleTest {
                 + " inline policy no-iam denies it");
   }
 
+  @Test
+  void aDenialThatSparesMostIsNoneToSpeakOf() {
+    Verdict verdict =
+        ALMIGHTY
+            .inline(
+                "one",
+                "'Effect': 'Deny', 'Action': 'iam:*', 'Resource': 'arn:aws:iam::*:role/other'")
+            .bounded("'Effect': 'Allow', 'NotAction': 'iam:Put*', 'Resource': '*'")
+            .verdict();
+
+    assertThat(verdict.reasons().get(0).because())
+        .isEqualTo("inline policy all allows every action on every resource");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
