@@ -11,6 +11,7 @@ package dev.rolewatch.iam;
  *     JSON policy elements: Resource</a>
  */
 public record Glob(String pattern, Case letters) {
+  private static final int MOST_STEPS = 1 << 16;
 
   /** Whether {@code A} and {@code a} are the same. */
   public enum Case {
@@ -53,12 +54,15 @@ public record Glob(String pattern, Case letters) {
     return isOnlyStars(next);
   }
 
-  /** Whether some text matches both. */
+  /**
+   * Whether some text matches both. Patterns longer than any that is in earnest are taken to: they
+   * would cost more than they tell.
+   */
   public boolean overlaps(Glob other) {
     return matches(other.pattern)
         || other.matches(pattern)
         || (haveCommonStart(other, Math.min(literalLength(), other.literalLength()))
-            && meet(other));
+            && (pattern.length() * other.pattern.length() > MOST_STEPS || meet(other)));
   }
 
   /** How far it goes without a wildcard. */

@@ -6,16 +6,12 @@ import java.util.List;
  * An action of an AWS service.
  *
  * @param text both, for example {@code iam:PassRole}
- * @param kinds the kinds of resources that it works on; empty if it works on none, so that a policy
- *     can allow it on {@code *} only
+ * @param kinds the kinds of resources that it works on, of which a policy allows at least one: the
+ *     reference demands several of some actions that IAM asks for by one; empty if it works on
+ *     none, so that a policy can allow it on {@code *} only
  */
 record AwsAction(
-    String service,
-    String name,
-    String text,
-    AccessLevel level,
-    Need need,
-    List<ResourceKind> kinds) {
+    String service, String name, String text, AccessLevel level, List<ResourceKind> kinds) {
 
   /**
    * An action that no list names: who has it on everything has all actions but some, on all
@@ -29,12 +25,6 @@ record AwsAction(
   static final AwsAction PASS_ROLE =
       ActionReference.shipped().service("iam").orElseThrow().find("PassRole", 0).orElseThrow();
 
-  /** Which of the kinds a policy must allow. */
-  enum Need {
-    ALL,
-    ANY
-  }
-
   /** An action that the reference does not have: it may be on any resource of its service. */
   static AwsAction unlisted(String service, String name) {
     boolean isRead = name.matches("(?i)(get|list|describe|batchget|search|lookup|view|check).*");
@@ -43,7 +33,6 @@ record AwsAction(
         name,
         service + ":" + name,
         isRead ? AccessLevel.READ : AccessLevel.WRITE,
-        Need.ANY,
         List.of(ResourceKind.anyOf(service)));
   }
 

@@ -138,7 +138,8 @@ final class Breadth {
     if (!Grants.isBroad(grant)) {
       return grant.statement().actions().patterns();
     }
-    List<String> remains = permissions.remains();
+    List<String> remains =
+        permissions.grants().open().contains(grant) ? permissions.remains() : List.of();
     return remains.isEmpty() ? services(grant) : remains;
   }
 
@@ -163,14 +164,13 @@ final class Breadth {
       if (action.isChange() && !harmless.contains(action)) {
         widest = widest.or(permissions.held(action, grant).atAll());
       }
-      if (widest != Width.NOTHING && permissions.areWhole()) {
-        return widthOf(grant);
-      }
-      if (widest == Width.EVERYTHING) {
-        return widest;
+      if (widest == Width.EVERYTHING || (widest != Width.NOTHING && permissions.areWhole())) {
+        break;
       }
     }
-    return widest;
+    return permissions.areWhole() && widest != Width.NOTHING
+        ? widthOf(grant)
+        : widest.within(widthOf(grant));
   }
 
   private static Width widthOf(Grant grant) {

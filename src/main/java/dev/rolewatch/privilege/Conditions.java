@@ -57,7 +57,7 @@ final class Conditions {
 
   /** What it takes to meet the conditions that are a guard, for example {@code needs MFA}. */
   static String needs(Statement statement) {
-    List<String> keys = keys(statement).filter(key -> !key.equalsIgnoreCase(PASSED_TO)).toList();
+    List<String> keys = keys(statement).toList();
     return !keys.isEmpty() && MFA.containsAll(keys)
         ? "needs MFA"
         : "guarded by a condition on " + String.join(", ", keys);
@@ -88,7 +88,7 @@ final class Conditions {
 
   private static Hold absent(Comparison comparison, List<String> values) {
     boolean isMet =
-        comparison.name().equals("null") ? values.contains("true") : comparison.isMetByAbsence();
+        comparison.name().equals("null") ? contain(values, "true") : comparison.isMetByAbsence();
     return isMet ? Hold.ALWAYS : Hold.NEVER;
   }
 
@@ -103,9 +103,13 @@ final class Conditions {
     return effect == Effect.ALLOW && hold == Hold.ALWAYS ? Hold.ALWAYS : Hold.GUARDED;
   }
 
+  private static boolean contain(List<String> values, String wanted) {
+    return values.stream().anyMatch(wanted::equalsIgnoreCase);
+  }
+
   private static Hold present(Comparison comparison, Fact fact, List<String> values) {
     if (comparison.name().equals("null")) {
-      return values.contains("false") ? Hold.ALWAYS : Hold.NEVER;
+      return contain(values, "false") ? Hold.ALWAYS : Hold.NEVER;
     }
     if (comparison.name().startsWith("date")) {
       return Dates.hold(comparison.name(), values);

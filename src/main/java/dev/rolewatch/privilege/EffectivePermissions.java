@@ -116,8 +116,7 @@ final class EffectivePermissions {
           .filter(actions -> actions.sense() == Sense.ONLY)
           .forEach(actions -> patterns.addAll(actions.patterns()));
     }
-    patterns.addAll(denials.spared());
-    return patterns;
+    return limits.isEmpty() ? denials.spared() : patterns;
   }
 
   /** How far the role may use the action. */

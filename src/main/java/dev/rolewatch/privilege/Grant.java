@@ -22,7 +22,7 @@ final class Grant {
   private final RoleArn role;
   private final Hold hold;
   private final boolean isLiteral;
-  private List<ResourcePattern> resources = List.of();
+  private Optional<List<ResourcePattern>> resources = Optional.empty();
 
   private Grant(NamedPolicy policy, Statement statement, RoleArn role) {
     this.policy = policy;
@@ -67,9 +67,9 @@ final class Grant {
   /** Those it names, or those it leaves out; most statements are never asked. */
   List<ResourcePattern> resources() {
     if (resources.isEmpty()) {
-      resources = resolved();
+      resources = Optional.of(resolved());
     }
-    return resources;
+    return resources.get();
   }
 
   /** Whether it names resources one by one. */
@@ -79,11 +79,16 @@ final class Grant {
 
   private static boolean areLiteral(List<String> patterns) {
     for (String pattern : patterns) {
-      if (pattern.indexOf('*') >= 0 || pattern.indexOf('?') >= 0 || pattern.indexOf('$') >= 0) {
+      if (Actions.hasWildcard(pattern, 0) || pattern.indexOf('$') >= 0 || !isWhole(pattern)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** What an incomplete ARN leaves out is anything. */
+  private static boolean isWhole(String arn) {
+    return arn.chars().filter(letter -> letter == ':').count() >= 5;
   }
 
   private List<ResourcePattern> resolved() {

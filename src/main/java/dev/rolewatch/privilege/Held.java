@@ -33,7 +33,7 @@ record Held(Width freely, Width atAll, Optional<Grant> freeGrant, Optional<Grant
     Held held = of(action.kinds().get(0), passedTo, from, against);
     for (ResourceKind kind : action.kinds().subList(1, action.kinds().size())) {
       Held other = of(kind, passedTo, from, against);
-      held = action.need() == AwsAction.Need.ALL ? held.and(other) : held.or(other);
+      held = held.or(other);
     }
     return held;
   }
@@ -76,19 +76,6 @@ record Held(Width freely, Width atAll, Optional<Grant> freeGrant, Optional<Grant
             isWider ? width : atAll,
             isFreer ? Optional.of(grant) : freeGrant,
             isWider ? Optional.of(grant) : anyGrant)
-        : this;
-  }
-
-  /** Both are needed: as far as the one that reaches less. */
-  Held and(Held other) {
-    boolean isFreelyLess = other.freely.compareTo(freely) < 0;
-    boolean isLess = other.atAll.compareTo(atAll) < 0;
-    return isFreelyLess || isLess
-        ? new Held(
-            isFreelyLess ? other.freely : freely,
-            isLess ? other.atAll : atAll,
-            isFreelyLess ? other.freeGrant : freeGrant,
-            isLess ? other.anyGrant : anyGrant)
         : this;
   }
 

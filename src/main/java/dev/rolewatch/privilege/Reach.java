@@ -5,9 +5,6 @@ import java.util.List;
 
 /** How far a statement reaches, less what denials take away from it for good. */
 final class Reach {
-  /** What an action asks for that works on no resource. */
-  private static final ResourcePattern NO_RESOURCE = ResourcePattern.of("*");
-
   private Reach() {}
 
   /** How many resources of the kind the grant reaches. */
@@ -39,10 +36,12 @@ final class Reach {
 
   /** Whether the grant reaches an action that works on no resource. */
   static Width ofNone(Grant grant, List<Grant> denials) {
-    boolean isNamed = grant.resources().stream().anyMatch(ResourcePattern::isEverything);
-    return isNamed == grant.leavesOut() || isDenied(NO_RESOURCE, denials)
-        ? Width.NOTHING
-        : Width.EVERYTHING;
+    boolean isDenied = denials.stream().anyMatch(Reach::isOfNone);
+    return !isOfNone(grant) || isDenied ? Width.NOTHING : Width.EVERYTHING;
+  }
+
+  private static boolean isOfNone(Grant grant) {
+    return grant.resources().stream().anyMatch(ResourcePattern::isEverything) != grant.leavesOut();
   }
 
   private static boolean isSpared(ResourceKind kind, Grant grant) {

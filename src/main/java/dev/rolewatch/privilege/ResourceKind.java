@@ -69,7 +69,7 @@ record ResourceKind(
     if (!ResourcePattern.overlap(pattern.resource(), resource) || isObjectForBucket(pattern)) {
       return Width.NOTHING;
     }
-    return isNamed(pattern.resource()) ? Width.NAMED : Width.PATTERN;
+    return isNamed(pattern.resource()) && isInOneAccount(pattern) ? Width.NAMED : Width.PATTERN;
   }
 
   /** Whether there may be more than one, so that a name is not everything. */
@@ -106,6 +106,11 @@ record ResourceKind(
   /** The ARN of an object begins like that of a bucket, which has no slash in its name. */
   private boolean isObjectForBucket(ResourcePattern pattern) {
     return service.equals("s3") && resource.equals("*") && pattern.resource().indexOf('/') >= 0;
+  }
+
+  /** A role of one name in every account is many roles. */
+  private boolean isInOneAccount(ResourcePattern pattern) {
+    return !actor.equals("sts") || !Actions.hasWildcard(pattern.account(), 0);
   }
 
   private boolean isAtHome(ResourcePattern pattern, RoleArn role) {

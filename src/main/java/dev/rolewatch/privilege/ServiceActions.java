@@ -65,7 +65,6 @@ final class ServiceActions {
         words[1],
         service + ":" + words[1],
         AccessLevel.of(words[0].charAt(0)),
-        isAny ? AwsAction.Need.ANY : AwsAction.Need.ALL,
         List.copyOf(own));
   }
 

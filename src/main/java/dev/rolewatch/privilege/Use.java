@@ -94,6 +94,7 @@ record Use(
             + parts.stream()
                 .map(Part::grant)
                 .filter(grant -> grant.hold() == Hold.GUARDED)
+                .sorted(Comparator.comparing(Grant::asksForService))
                 .map(grant -> Conditions.needs(grant.statement()))
                 .findFirst()
                 .orElse("guarded by a condition of what limits it");

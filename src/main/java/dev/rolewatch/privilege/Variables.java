@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class Variables {
   /** A key, and the default that stands for it where it does not exist. */
   private static final Pattern FORM =
-      Pattern.compile("\\$\\{\\s*([^},\\s]*)\\s*(?:,\\s*'([^']*)'\\s*)?\\}");
+      Pattern.compile("\\$\\{\\s*+([^{},\\s]*+)\\s*+(?:,\\s*+'([^']*+)'\\s*+)?\\}");
 
   private Variables() {}
 

@@ -70,6 +70,18 @@ class PassedRolesTest {
   }
 
   @Test
+  void theGuardThatIsNamedIsNotTheService() {
+    String pass =
+        PASS.formatted("*", "{'StringEquals': {'iam:PassedToService': 'lambda.amazonaws.com'}}");
+    String functions =
+        FUNCTIONS + ", 'Condition': {'Bool': {'aws:MultiFactorAuthPresent': 'true'}}";
+
+    assertThat(
+            RoleSketch.deploy().inline("p", functions, pass).verdict().reasons().get(0).because())
+        .endsWith(", needs MFA");
+  }
+
+  @Test
   void aDenialOfTheServiceTakesItAway() {
     String denial =
         "'Effect': 'Deny', 'Action': 'iam:PassRole', 'Resource': '*', 'Condition':"

@@ -42,11 +42,13 @@ class ResourceReachTest {
     "sts:AssumeRole, *, HIGH",
     "sts:AssumeRole, arn:aws:iam::*:role/*, HIGH",
     "sts:AssumeRole, arn:aws:iam::999999999999:role/*, MEDIUM",
-    "sts:AssumeRole, arn:aws:iam::*:role/Deployer, LOW",
+    "sts:AssumeRole, arn:aws:iam::*:role/Deployer, MEDIUM",
     "sts:AssumeRole, arn:aws:iam::999999999999:role/Deployer, LOW",
     "ec2:TerminateInstances, arn:aws:ec2:*:*:instance/*, HIGH",
     "ec2:TerminateInstances, arn:aws:ec2:*:*:instance/i-0123, LOW",
-    "ec2:RunInstances, arn:aws:ec2:*:*:instance/*, NONE",
+    "ec2:RunInstances, arn:aws:ec2:*:*:instance/*, MEDIUM",
+    "batch:SubmitJob, arn:aws:batch:*:*:job-queue/*, HIGH",
+    "ec2:RunInstances, arn:aws:s3:::*, NONE",
     "ec2:RunInstances, *, MEDIUM",
     "ec2:CreateKeyPair, arn:aws:ec2:*:*:key-pair/*, MEDIUM",
     "new-service:DoSomething, *, MEDIUM",
@@ -71,6 +73,17 @@ class ResourceReachTest {
     assertThat(verdict("iam:PutRolePolicy", endless).reasons().get(0).because())
         .hasSizeLessThan(400)
         .contains("…");
+  }
+
+  @Test
+  void oneMorePermissionOfAnIncompleteArnCounts() {
+    String one = "'Effect': 'Allow', 'Action': 'iam:PutUserPolicy', 'Resource': '%s'";
+    String bob = one.formatted("arn:aws:iam::111111111111:user/bob");
+    String anybody = one.formatted("arn:aws:iam");
+
+    assertThat(RoleSketch.deploy().inline("p", bob, anybody).verdict().level())
+        .isEqualTo(RoleSketch.deploy().inline("p", anybody, bob).verdict().level())
+        .isEqualTo(Level.ESCALATION);
   }
 
   private static Verdict verdict(String action, String resource) {
