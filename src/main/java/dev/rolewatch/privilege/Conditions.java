@@ -57,8 +57,11 @@ final class Conditions {
 
   /** What it takes to meet the conditions that are a guard, for example {@code needs MFA}. */
   static String needs(Statement statement) {
-    List<String> keys = keys(statement).toList();
-    return !keys.isEmpty() && MFA.containsAll(keys)
+    List<String> keys = keys(statement).filter(key -> !key.equalsIgnoreCase(PASSED_TO)).toList();
+    if (keys.isEmpty()) {
+      return "guarded by a condition on " + PASSED_TO;
+    }
+    return MFA.containsAll(keys)
         ? "needs MFA"
         : "guarded by a condition on " + String.join(", ", keys);
   }

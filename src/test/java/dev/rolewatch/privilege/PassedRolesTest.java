@@ -79,6 +79,15 @@ class PassedRolesTest {
     assertThat(
             RoleSketch.deploy().inline("p", functions, pass).verdict().reasons().get(0).because())
         .endsWith(", needs MFA");
+
+    String both =
+        PASS.formatted(
+            "*",
+            "{'StringEquals': {'iam:PassedToService': 'lambda.amazonaws.com'},"
+                + " 'Bool': {'aws:MultiFactorAuthPresent': 'true'}}");
+    assertThat(
+            RoleSketch.deploy().inline("p", FUNCTIONS, both).verdict().reasons().get(0).because())
+        .endsWith(", needs MFA");
   }
 
   @Test
