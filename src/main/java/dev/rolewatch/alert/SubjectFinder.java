@@ -79,10 +79,8 @@ public final class SubjectFinder {
   }
 
   private Subject known(Role role, RoleUse use) {
-    return Subject.of(
-        role,
-        rule.judge(role, classifier.classify(role, SessionLimit.of(use))),
-        trust.findings(role));
+    Elevation elevation = rule.judge(role, classifier.classify(role, SessionLimit.of(use)));
+    return Subject.of(role, elevation, elevation.isElevated() ? trust.findings(role) : List.of());
   }
 
   private Subject missing(RoleArn arn, Act act) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a trust must say of a token so that it is not for every customer of the provider. Where many
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
  *     expression for the value's beginning; a line feed stands for the end of a value that is fixed
  *     as a whole
  */
-record TrustIssuer(Pattern issuer, String anybody, String subject, Map<String, String> claims) {
+record TrustIssuer(Pattern issuer, String anybody, String subject, Map<String, Pattern> claims) {
   private static final String WHOLE = "[^\n]+\n";
   private static final String OWNER = "[^/:\n]+[/\n]";
   private static final String LABELLED = "[^:/\n]+:[^:/\n]+[:/\n]";
@@ -135,7 +136,14 @@ record TrustIssuer(Pattern issuer, String anybody, String subject, Map<String, S
       new TrustIssuer(".*", "", "the subject or the audience", Map.of());
 
   private TrustIssuer(String issuer, String anybody, String subject, Map<String, String> claims) {
-    this(Pattern.compile(issuer, Pattern.CASE_INSENSITIVE), anybody, subject, claims);
+    this(
+        Pattern.compile(issuer, Pattern.CASE_INSENSITIVE),
+        anybody,
+        subject,
+        claims.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, claim -> Pattern.compile(claim.getValue()))));
   }
 
   /**
@@ -169,9 +177,7 @@ record TrustIssuer(Pattern issuer, String anybody, String subject, Map<String, S
     return claim.contains(":") ? claim : issuer + ":" + claim;
   }
 
-  private static boolean fits(String form, TrustValue value) {
-    return Pattern.compile(form)
-        .matcher(value.isWhole() ? value.text() + "\n" : value.fixed())
-        .lookingAt();
+  private static boolean fits(Pattern form, TrustValue value) {
+    return form.matcher(value.isWhole() ? value.text() + "\n" : value.fixed()).lookingAt();
   }
 }
