@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -61,6 +61,15 @@ final class ActionReference {
     return new ActionReference(lines);
   }
 
+  /**
+   * One action.
+   *
+   * @throws NoSuchElementException if AWS has no such action
+   */
+  AwsAction get(String service, String name) {
+    return service(service).flatMap(it -> it.find(name, 0)).orElseThrow();
+  }
+
   /** The actions of a service, if AWS has such a one. */
   Optional<ServiceActions> service(String name) {
     ServiceActions known = services.get(name);
@@ -70,13 +79,5 @@ final class ActionReference {
     String lower = name.toLowerCase(Locale.ROOT);
     return Optional.ofNullable(lines.get(lower))
         .map(it -> services.computeIfAbsent(lower, key -> ServiceActions.parse(key, it)));
-  }
-
-  /** The actions of every service. */
-  List<AwsAction> everything() {
-    return lines.keySet().stream()
-        .sorted()
-        .flatMap(service -> service(service).orElseThrow().all().stream())
-        .toList();
   }
 }

@@ -22,8 +22,7 @@ record AwsAction(
   private static final List<String> READS =
       List.of("List", "Describe", "Get", "BatchGet", "Search");
 
-  static final AwsAction PASS_ROLE =
-      ActionReference.shipped().service("iam").orElseThrow().find("PassRole", 0).orElseThrow();
+  static final AwsAction PASS_ROLE = ActionReference.shipped().get("iam", "PassRole");
 
   /** An action that the reference does not have: it may be on any resource of its service. */
   static AwsAction unlisted(String service, String name) {

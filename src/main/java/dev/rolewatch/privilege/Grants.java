@@ -98,10 +98,6 @@ final class Grants {
     return false;
   }
 
-  KnownActions known() {
-    return known;
-  }
-
   /** All of them, as they are written. */
   List<Grant> all() {
     return all;

@@ -32,8 +32,7 @@ record Held(Width freely, Width atAll, Optional<Grant> freeGrant, Optional<Grant
     }
     Held held = of(action.kinds().get(0), passedTo, from, against);
     for (ResourceKind kind : action.kinds().subList(1, action.kinds().size())) {
-      Held other = of(kind, passedTo, from, against);
-      held = held.or(other);
+      held = held.or(of(kind, passedTo, from, against));
     }
     return held;
   }

@@ -11,11 +11,7 @@ import java.util.Optional;
  */
 final class OpenStatements implements Rule {
   private static final AwsAction GRANTING =
-      ActionReference.shipped()
-          .service("iam")
-          .orElseThrow()
-          .find("AttachRolePolicy", 0)
-          .orElseThrow();
+      ActionReference.shipped().get("iam", "AttachRolePolicy");
 
   private final List<Technique> escalations;
 

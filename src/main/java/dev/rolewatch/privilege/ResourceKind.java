@@ -3,6 +3,7 @@ package dev.rolewatch.privilege;
 import dev.rolewatch.iam.Glob;
 import dev.rolewatch.iam.RoleArn;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A kind of resource that an action works on, as the reference of its service writes its ARN.
@@ -25,6 +26,7 @@ record ResourceKind(
     String resource,
     List<String> samples) {
   private static final int SEGMENTS = 4;
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 
   /** Roles whose policies and trust nobody in the account can change, and whom nobody passes on. */
   private static final List<String> UNTOUCHABLE =
@@ -38,7 +40,7 @@ record ResourceKind(
    *     lambda:{region}:{account}:function:{}</code>
    */
   static ResourceKind of(String actor, String form) {
-    String[] parts = form.replaceAll("\\{[^}]*}", "*").split(":", SEGMENTS);
+    String[] parts = PLACEHOLDER.matcher(form).replaceAll("*").split(":", SEGMENTS);
     if (parts.length != SEGMENTS) {
       throw new IllegalArgumentException(
           "a resource type has service, region, account and name, not " + form);

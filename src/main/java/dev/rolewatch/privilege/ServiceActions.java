@@ -56,9 +56,9 @@ final class ServiceActions {
   private static AwsAction action(
       String service, String[] words, Map<String, List<ResourceKind>> kinds) {
     List<ResourceKind> own = new ArrayList<>();
-    boolean isAny = words.length > 2 && words[2].startsWith("?");
     for (int index = 2; index < words.length; index++) {
-      own.addAll(kinds.getOrDefault(words[index].substring(isAny ? 1 : 0), List.of()));
+      String kind = words[index].startsWith("?") ? words[index].substring(1) : words[index];
+      own.addAll(kinds.getOrDefault(kind, List.of()));
     }
     return new AwsAction(
         service,
