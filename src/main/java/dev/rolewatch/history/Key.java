@@ -14,13 +14,17 @@ public record Key<T>(Class<T> type, String id) {
   private static final int LONGEST = 1024;
 
   /**
+   * A key whose parts cannot run into each other. What would be too long is hashed.
+   *
    * @param kind one word
-   * @param parts only the last may contain a space, or two values could have the same key; what
-   *     would be too long is hashed
    */
-  static <T> Key<T> of(Class<T> type, String kind, String... parts) {
-    String id = kind + " " + String.join(" ", parts);
-    return new Key<>(type, isLong(id) ? kind + " #" + Digest.of(id) : id);
+  public static <T> Key<T> of(Class<T> type, String kind, String... parts) {
+    StringBuilder id = new StringBuilder(kind);
+    for (String part : parts) {
+      id.append(' ').append(part.replace("%", "%25").replace(" ", "%20"));
+    }
+    return new Key<>(
+        type, isLong(id.toString()) ? kind + " #" + Digest.of(id.toString()) : id.toString());
   }
 
   private static boolean isLong(String id) {

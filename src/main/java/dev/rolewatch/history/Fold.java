@@ -1,0 +1,43 @@
+package dev.rolewatch.history;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One act against the repeats that are remembered.
+ *
+ * @param after what is to be remembered from now on
+ */
+record Fold(Repeats after, Ruling ruling) {
+
+  /**
+   * @param news what is new about the act as against all that is known of its originator
+   */
+  static Fold of(Sighting act, Optional<Repeats> before, Set<News> news, Duration quiet) {
+    Repeated stands =
+        before
+            .flatMap(Repeats::untold)
+            .map(untold -> untold.and(act.at()))
+            .orElse(Repeated.once(act.at()));
+    if (before.isEmpty() || before.get().isOver(act, quiet)) {
+      Ruling ruling = Ruling.tell(act, stands, news);
+      return new Fold(Repeats.begunBy(act, ruling), ruling);
+    }
+    Repeats period = before.get();
+    Set<News> all = EnumSet.noneOf(News.class);
+    all.addAll(period.news(act));
+    all.addAll(news);
+    if (all.isEmpty()) {
+      return new Fold(period.folding(act), period.repeat(act));
+    }
+    Ruling ruling = Ruling.tell(act, stands, all);
+    return new Fold(period.telling(act, ruling), ruling);
+  }
+
+  /** Whether the act begins a quiet period. */
+  boolean isBegun() {
+    return after.firstAlert().equals(ruling.alertId()) && ruling.hushed().isEmpty();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.rolewatch.history;
+
+import dev.rolewatch.iam.RoleArn;
+import dev.rolewatch.trail.Caller;
+import dev.rolewatch.trail.Human;
+import dev.rolewatch.trail.Human.Confidence;
+import dev.rolewatch.trail.Mfa;
+import dev.rolewatch.trail.RoleUse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who is behind a use of a role, and the sessions by which it came about.
+ *
+ * @param originator tells those who begin chains apart, see {@link Originator}
+ * @param human the person who began the chain, as far as it is known
+ * @param mfa whether the chain began with a second factor, or this call proved one
+ * @param hops the sessions that led here, the nearest first; at most {@value #LONGEST}
+ */
+public record Lineage(String originator, Human human, Mfa mfa, List<Hop> hops) {
+  private static final int LONGEST = 20;
+
+  public Lineage {
+    hops = List.copyOf(hops);
+  }
+
+  /** What the record of the use tells by itself. */
+  public static Lineage alone(RoleUse use) {
+    return new Lineage(Originator.of(use), use.human(), use.mfa(), hop(use).stream().toList());
+  }
+
+  /** The lineage of a use whose caller's own session began as {@code before} tells. */
+  static Lineage after(Lineage before, RoleUse use) {
+    List<Hop> hops = new ArrayList<>(hop(use).stream().toList());
+    hops.addAll(before.hops());
+    return new Lineage(
+        before.originator(),
+        person(before, use.human()),
+        use.mfa() == Mfa.UNKNOWN ? before.mfa() : use.mfa(),
+        hops.subList(0, Math.min(hops.size(), LONGEST)));
+  }
+
+  /** A chain that could have begun in two ways, since two sessions cannot be told apart. */
+  static Lineage disputed(RoleUse use) {
+    Human nobody =
+        new Human(
+            use.human().name(),
+            Confidence.UNKNOWN,
+            "two sessions of this name began in the same second");
+    Lineage alone = alone(use);
+    return new Lineage(alone.originator(), nobody, alone.mfa(), alone.hops());
+  }
+
+  /** Who began the chain; but a source identity that a trusted party set knows better. */
+  private static Human person(Lineage before, Human ofThisCall) {
+    Human first = before.human();
+    boolean isVouchedForNow = ofThisCall.confidence().compareTo(Confidence.LIKELY) <= 0;
+    boolean wasVouchedFor = first.confidence().compareTo(Confidence.LIKELY) <= 0;
+    if (isVouchedForNow && !wasVouchedFor) {
+      return ofThisCall;
+    }
+    return new Human(first.name(), first.confidence(), began(first.evidence(), before));
+  }
+
+  private static String began(String evidence, Lineage before) {
+    return before.hops().isEmpty() ? evidence + ", who began the chain of sessions" : evidence;
+  }
+
+  private static Optional<Hop> hop(RoleUse use) {
+    if (!(use.caller() instanceof Caller.RoleSession session)) {
+      return Optional.empty();
+    }
+    return session
+        .arn()
+        .or(() -> session.role().map(RoleArn::toString))
+        .map(arn -> new Hop(arn, session.createdAt()));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.rolewatch.history;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Rules which acts are told of by themselves: one ruling an act, whatever the number of copies and
+ * retries, and whoever asks at the same moment.
+ *
+ * <p>Every step can be done again after a crash: an act finds itself in what it has written.
+ */
+final class Rulings {
+  private static final Duration KEPT = Duration.ofDays(3);
+
+  private final SessionStore store;
+  private final Familiarity familiarity;
+  private final Folding folding;
+
+  /**
+   * @param quiet the quiet period; zero folds nothing
+   */
+  Rulings(SessionStore store, Duration quiet) {
+    this.store = store;
+    this.familiarity = new Familiarity(store);
+    this.folding = new Folding(store, quiet);
+  }
+
+  /** What was ruled before, of this act or of another copy of it. */
+  Optional<Ruling> find(String actId) throws StoreUnavailableException {
+    return store.find(key(actId)).map(Kept::value);
+  }
+
+  Ruling rule(Sighting act) throws StoreUnavailableException {
+    Optional<Ruling> before = find(act.actId());
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Optional<Sighting> twin = join(act);
+    Ruling ruling =
+        twin.isPresent()
+            ? Ruling.hush(
+                twin.get().actId(), "another record of the act " + twin.get().actId(), act.at())
+            : folding.fold(act, familiarity.news(act));
+    boolean isFirst = store.put(key(act.actId()), Optional.empty(), ruling, act.at().plus(KEPT));
+    if (isFirst) {
+      familiarity.learn(act);
+    }
+    return isFirst ? ruling : find(act.actId()).orElse(ruling);
+  }
+
+  private Optional<Sighting> join(Sighting act) throws StoreUnavailableException {
+    Key<Twins> key = Key.of(Twins.class, "twins", act.result().name(), act.role(), act.name());
+    for (int tried = 0; tried < Tries.MOST; tried++) {
+      Optional<Kept<Twins>> there = store.find(key);
+      Twins twins = there.map(Kept::value).orElseGet(Twins::none);
+      Optional<Sighting> twin = twins.twinOf(act);
+      if (twin.isPresent()
+          || twins.has(act)
+          || store.put(key, there, twins.and(act), act.at().plus(KEPT))) {
+        return twin;
+      }
+    }
+    throw Tries.spent();
+  }
+
+  private static Key<Ruling> key(String actId) {
+    return Key.of(Ruling.class, "act", actId);
+  }
+}
