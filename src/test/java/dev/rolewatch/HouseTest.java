@@ -24,12 +24,14 @@ class HouseTest {
       Map.of(
           "iam", Set.of("iam"),
           "trail", Set.of("trail", "iam"),
+          "history", Set.of("history", "trail", "iam"),
           "privilege", Set.of("privilege", "iam"),
           "trust", Set.of("trust", "iam"),
-          "alert", Set.of("alert", "privilege", "trust", "trail", "iam"),
-          "aws", Set.of("aws", "alert", "privilege", "trust", "trail", "iam"),
-          "lambda", Set.of("lambda", "aws", "alert", "privilege", "trust", "trail", "iam"),
-          "cli", Set.of("cli", "aws", "alert", "privilege", "trust", "trail", "iam"));
+          "alert", Set.of("alert", "privilege", "trust", "history", "trail", "iam"),
+          "aws", Set.of("aws", "alert", "privilege", "trust", "history", "trail", "iam"),
+          "lambda",
+              Set.of("lambda", "aws", "alert", "privilege", "trust", "history", "trail", "iam"),
+          "cli", Set.of("cli", "aws", "alert", "privilege", "trust", "history", "trail", "iam"));
 
   @Test
   void everyRoomIsKnown() {

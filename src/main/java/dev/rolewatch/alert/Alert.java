@@ -1,5 +1,7 @@
 package dev.rolewatch.alert;
 
+import dev.rolewatch.history.Lineage;
+import dev.rolewatch.history.Repeated;
 import dev.rolewatch.trail.RoleUse;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +13,10 @@ import java.util.List;
  *     rw-3f9a1c0b7d2e4a65}
  * @param reasons why it has this severity, each one plain clause
  * @param age how old the call was when it was judged
+ * @param lineage the sessions by which it came about
+ * @param repeated how many acts it stands for
+ * @param notes what else its reader should know, each one plain sentence without a full stop
+ * @param memory whether it could be compared with what happened before
  */
 public record Alert(
     String id,
@@ -19,12 +25,46 @@ public record Alert(
     RoleUse use,
     Subject subject,
     Enrichment enrichment,
-    Duration age) {
+    Duration age,
+    Lineage lineage,
+    Repeated repeated,
+    List<String> notes,
+    Memory memory) {
 
   public Alert {
     reasons = List.copyOf(reasons);
+    notes = List.copyOf(notes);
     if (reasons.isEmpty()) {
       throw new IllegalArgumentException("an alert has a reason");
     }
+  }
+
+  /** Whether the session store answered. */
+  public enum Memory {
+    WORKS,
+    FAILED
+  }
+
+  /** An alert of an act by itself. */
+  public static Alert of(
+      String id,
+      Severity severity,
+      List<String> reasons,
+      RoleUse use,
+      Subject subject,
+      Enrichment enrichment,
+      Duration age) {
+    return new Alert(
+        id,
+        severity,
+        reasons,
+        use,
+        subject,
+        enrichment,
+        age,
+        Lineage.alone(use),
+        Repeated.once(use.event().time()),
+        List.of(),
+        Memory.WORKS);
   }
 }

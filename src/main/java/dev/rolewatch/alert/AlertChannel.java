@@ -8,5 +8,5 @@ public interface AlertChannel {
    * @throws AlertNotSentException if it did not arrive; the caller must see to it that it is tried
    *     again
    */
-  void send(Alert alert) throws AlertNotSentException;
+  Receipt send(Alert alert) throws AlertNotSentException;
 }

@@ -17,10 +17,14 @@ import java.util.stream.Collectors;
  *
  * @param knownAccounts accounts of the operator's own beside the one that recorded the event;
  *     others are foreign
+ * @param workingHours outside of which the severity is raised
  * @param ownReads the calls of Rolewatch itself, where it makes any
  */
 public record AlertPolicy(
-    ServiceCallers serviceCallers, Set<AccountId> knownAccounts, Optional<OwnReads> ownReads) {
+    ServiceCallers serviceCallers,
+    Set<AccountId> knownAccounts,
+    Optional<WorkingHours> workingHours,
+    Optional<OwnReads> ownReads) {
 
   private static final int REASONS = 2;
 
@@ -36,12 +40,13 @@ public record AlertPolicy(
   public static AlertPolicy of(Settings settings, Set<AccountId> ours) {
     Set<AccountId> known = new HashSet<>(settings.knownAccounts());
     known.addAll(ours);
-    return new AlertPolicy(settings.serviceCallers(), known, Optional.empty());
+    return new AlertPolicy(
+        settings.serviceCallers(), known, settings.workingHours(), Optional.empty());
   }
 
   /** The same policy, which tells Rolewatch's own calls from others. */
   public AlertPolicy knowing(OwnReads reads) {
-    return new AlertPolicy(serviceCallers, knownAccounts, Optional.of(reads));
+    return new AlertPolicy(serviceCallers, knownAccounts, workingHours, Optional.of(reads));
   }
 
   /**
@@ -74,13 +79,28 @@ public record AlertPolicy(
     return Optional.empty();
   }
 
-  /** Whether to speak, now that it is known what was taken. */
-  Decision decide(RoleUse use, Subject subject) {
+  /** Why to be silent, now that it is known what was taken. */
+  Optional<String> quietForTheRole(Subject subject) {
     Elevation elevation = subject.elevation();
-    if (!elevation.isElevated()) {
-      return new Decision.Silence("the role is not elevated: " + ordinary(elevation));
-    }
-    return SeverityRules.weigh(use, subject, knownAccounts);
+    return elevation.isElevated()
+        ? Optional.empty()
+        : Optional.of("the role is not elevated: " + ordinary(elevation));
+  }
+
+  /**
+   * Whether another record of the same call is to be expected that tells more: the copy of the
+   * caller's own account, if that is one of ours. This one has no more than a principal id.
+   */
+  boolean expectsBetterCopy(RoleUse use) {
+    return use.caller() instanceof Caller.OtherAccount other
+        && use.event().sharedId().isPresent()
+        && other.account().filter(knownAccounts::contains).isPresent()
+        && !other.account().equals(use.event().account());
+  }
+
+  /** How loud to speak. */
+  Weighed weigh(RoleUse use, Subject subject, Circumstances circumstances) {
+    return SeverityRules.weigh(use, subject, this, circumstances);
   }
 
   private static String ordinary(Elevation elevation) {

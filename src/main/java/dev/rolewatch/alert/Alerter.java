@@ -1,42 +1,28 @@
 package dev.rolewatch.alert;
 
-import dev.rolewatch.trail.ActId;
 import dev.rolewatch.trail.MalformedEventException;
 import dev.rolewatch.trail.Reading;
 import dev.rolewatch.trail.RoleUse;
 import dev.rolewatch.trail.TrailReader;
 import dev.rolewatch.trail.TrailRecord;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * The story: a record is read, the role is judged, and if it matters people and systems are told.
+ * The story: a record is read, the role is judged, what happened before is remembered, and if it
+ * matters people and systems are told.
  */
 public final class Alerter {
   private final TrailReader reader = new TrailReader();
-  private final SubjectFinder subjects;
-  private final AlertPolicy policy;
-  private final Enricher enricher;
-  private final Function<Instant, Duration> age;
+  private final Judge judge;
   private final List<AlertChannel> channels;
 
   /**
-   * @param age how old an event of this time is now; always zero where files of the past are read
    * @param channels each gets every alert
    */
-  public Alerter(
-      SubjectFinder subjects,
-      AlertPolicy policy,
-      Enricher enricher,
-      Function<Instant, Duration> age,
-      List<AlertChannel> channels) {
-    this.subjects = subjects;
-    this.policy = policy;
-    this.enricher = enricher;
-    this.age = age;
+  public Alerter(Judge judge, List<AlertChannel> channels) {
+    this.judge = judge;
     this.channels = List.copyOf(channels);
   }
 
@@ -46,66 +32,46 @@ public final class Alerter {
    * @throws AlertNotSentException if a channel did not take the alert; the others were still tried,
    *     and the whole may be tried again
    */
-  public Outcome handle(TrailRecord record) throws AlertNotSentException {
-    Outcome outcome = judge(record);
-    if (outcome instanceof Outcome.Alerted alerted) {
-      send(alerted.alert());
-    }
-    return outcome;
-  }
-
-  /** What {@link #handle} would make of this record; nothing is sent. */
-  public Outcome judge(TrailRecord record) {
+  public Outcome handle(TrailRecord record, Judge.Patience patience) throws AlertNotSentException {
     try {
       Reading reading = reader.read(record);
-      return reading instanceof Reading.Use found ? judge(found.use()) : quiet(reading);
+      return reading instanceof Reading.Use found
+          ? handle(found.use(), patience)
+          : Outcome.of((Reading.NoUse) reading);
     } catch (MalformedEventException e) {
       return new Outcome.Rejected(e.eventId(), e.getMessage());
     }
   }
 
-  private static Outcome quiet(Reading reading) {
-    Reading.NoUse none = (Reading.NoUse) reading;
-    return new Outcome.Quiet(none.eventId(), none.because());
-  }
-
-  private Outcome judge(RoleUse use) {
-    Optional<String> quiet = policy.quietWhateverTheRole(use);
-    if (quiet.isPresent()) {
-      return new Outcome.Quiet(Optional.of(use.event().id()), quiet.get());
-    }
-    Subject subject = subjects.find(use);
-    Decision decision = policy.decide(use, subject);
-    if (decision instanceof Decision.Speak speak) {
-      return alerted(use, subject, speak);
-    }
-    Decision.Silence silence = (Decision.Silence) decision;
-    return new Outcome.Quiet(Optional.of(use.event().id()), silence.because());
-  }
-
-  private Outcome alerted(RoleUse use, Subject subject, Decision.Speak speak) {
-    Alert alert =
-        new Alert(
-            ActId.of(use.event()),
-            speak.severity(),
-            speak.reasons(),
-            use,
-            subject,
-            enricher.enrich(use, subject),
-            age.apply(use.event().time()));
-    return new Outcome.Alerted(alert, subject.elevation().reasons().get(0).because());
-  }
-
   /**
-   * Sends an alert to every channel.
+   * What becomes of this use of a role.
    *
-   * @throws AlertNotSentException if a channel did not take it; the others were still tried
+   * @throws AlertNotSentException as {@link #handle(TrailRecord, Judge.Patience)} does
    */
-  public void send(Alert alert) throws AlertNotSentException {
+  public Outcome handle(RoleUse use, Judge.Patience patience) throws AlertNotSentException {
+    Outcome outcome = judge.judge(use, patience);
+    return outcome instanceof Outcome.Alerted alerted ? sent(alerted) : outcome;
+  }
+
+  private Outcome sent(Outcome.Alerted alerted) throws AlertNotSentException {
+    List<Receipt> receipts = send(alerted.alert());
+    boolean isKnown =
+        !receipts.isEmpty() && receipts.stream().allMatch(Receipt.SENT_BEFORE::equals);
+    return isKnown
+        ? new Outcome.Quiet(
+            alerted.eventId(),
+            Optional.of(alerted.alert().id()),
+            "the alert %s was sent before".formatted(alerted.alert().id()))
+        : alerted;
+  }
+
+  /** Sends an alert to every channel; those after one that fails are still tried. */
+  private List<Receipt> send(Alert alert) throws AlertNotSentException {
+    List<Receipt> receipts = new ArrayList<>();
     AlertNotSentException failure = null;
     for (AlertChannel channel : channels) {
       try {
-        channel.send(alert);
+        receipts.add(channel.send(alert));
       } catch (AlertNotSentException e) {
         if (failure == null) {
           failure = e;
@@ -117,5 +83,6 @@ public final class Alerter {
     if (failure != null) {
       throw failure;
     }
+    return receipts;
   }
 }

@@ -1,12 +1,11 @@
 package dev.rolewatch.alert;
 
-import dev.rolewatch.iam.RoleArn;
+import dev.rolewatch.history.Lineage;
 import dev.rolewatch.trail.Caller;
 import dev.rolewatch.trail.Human;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The caller of the alert's JSON. */
 final class CallerJson {
@@ -26,7 +25,7 @@ final class CallerJson {
                 .orElseGet(Fields::new))
         .text("provider", Provider.recorded(caller).orElse(""))
         .object("human", human(alert.use().human()))
-        .objects("chain", chain(caller))
+        .objects("chain", chain(alert.lineage()))
         .put("mfa", alert.use().mfa().name().toLowerCase(Locale.ROOT))
         .map("tags", alert.enrichment().callerTags())
         .object("accessKey", accessKey(alert));
@@ -39,19 +38,14 @@ final class CallerJson {
         .text("evidence", human.evidence());
   }
 
-  /** The sessions before this one; of a caller that is a session, itself is the one known. */
-  private static List<Fields> chain(Caller caller) {
-    if (!(caller instanceof Caller.RoleSession session)) {
-      return List.of();
-    }
-    Optional<String> arn = session.arn().or(() -> session.role().map(RoleArn::toString));
-    return arn
+  /** The sessions that led here, the nearest first. */
+  private static List<Fields> chain(Lineage lineage) {
+    return lineage.hops().stream()
         .map(
             hop ->
                 new Fields()
-                    .put("arn", hop)
-                    .text("at", session.createdAt().map(Instant::toString).orElse("")))
-        .stream()
+                    .put("arn", hop.arn())
+                    .text("at", hop.at().map(Instant::toString).orElse("")))
         .toList();
   }
 

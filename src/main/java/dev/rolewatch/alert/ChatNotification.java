@@ -65,6 +65,7 @@ public final class ChatNotification {
     List<String> lines = new ArrayList<>();
     lines.add(story.sentence());
     story.lateness().ifPresent(lines::add);
+    alert.notes().forEach(note -> lines.add(CHAT.of(note) + "."));
     lines.add("");
     lines.add("Why it counts as elevated:");
     reasons(alert).forEach(lines::add);

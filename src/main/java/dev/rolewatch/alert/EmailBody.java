@@ -46,6 +46,7 @@ final class EmailBody {
     story.lateness().ifPresent(late -> page.blank().paragraph(late));
     String severity = alert.severity().toString().toUpperCase(Locale.ROOT);
     page.blank().field("Severity " + severity, reasons() + ".");
+    alert.notes().forEach(note -> page.blank().field("Note", MAIL.of(note) + "."));
   }
 
   private String reasons() {

@@ -1,8 +1,8 @@
 package dev.rolewatch.alert;
 
 import dev.rolewatch.alert.Enrichment.AccessKey;
+import dev.rolewatch.history.Hop;
 import dev.rolewatch.trail.Act;
-import dev.rolewatch.trail.Caller;
 import dev.rolewatch.trail.RoleUse;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,9 +32,7 @@ final class EmailFacts {
     use.caller().arn().ifPresent(arn -> page.field("ARN", MAIL.of(arn)));
     use.caller().account().ifPresent(id -> page.field("Account", who.account(id)));
     page.field("Person", who.confidence()).field("MFA", who.mfa());
-    if (use.caller() instanceof Caller.RoleSession session) {
-      session.createdAt().ifPresent(at -> page.field("Caller's session began", Times.full(at)));
-    }
+    alert.lineage().hops().forEach(hop -> page.field("By way of", session(hop)));
     alert
         .enrichment()
         .accessKey()
@@ -102,6 +100,10 @@ final class EmailFacts {
     return lasts
         + " after it began"
         + (new Story(alert, MAIL).isOver() ? "; it was over when this was sent." : ".");
+  }
+
+  private static String session(Hop hop) {
+    return MAIL.of(hop.arn()) + hop.at().map(at -> ", which began " + Times.full(at)).orElse("");
   }
 
   private String key(AccessKey key) {

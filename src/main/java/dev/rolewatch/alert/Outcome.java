@@ -1,5 +1,7 @@
 package dev.rolewatch.alert;
 
+import dev.rolewatch.trail.Reading;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What became of one record, always with a because. */
@@ -22,9 +24,25 @@ public sealed interface Outcome {
     }
   }
 
-  /** Nobody is told. */
-  record Quiet(Optional<String> eventId, String because) implements Outcome {
+  /**
+   * Nobody is told.
+   *
+   * @param actId the act that the record belongs to; empty if it is no use of a role
+   */
+  record Quiet(Optional<String> eventId, Optional<String> actId, String because)
+      implements Outcome {
     public Quiet {
+      require(because);
+    }
+  }
+
+  /**
+   * Nobody is told yet: another record of the same call is to be expected that tells more.
+   *
+   * @param patience for how long to wait for it
+   */
+  record Waiting(Optional<String> eventId, String because, Duration patience) implements Outcome {
+    public Waiting {
       require(because);
     }
   }
@@ -34,6 +52,11 @@ public sealed interface Outcome {
     public Rejected {
       require(because);
     }
+  }
+
+  /** What becomes of a record that is no use of a role. */
+  static Outcome of(Reading.NoUse none) {
+    return new Quiet(none.eventId(), Optional.empty(), none.because());
   }
 
   private static void require(String because) {

@@ -44,6 +44,6 @@ public final class OutcomeJson {
     if (outcome instanceof Outcome.Alerted) {
       return "alert";
     }
-    return outcome instanceof Outcome.Quiet ? "quiet" : "rejected";
+    return outcome instanceof Outcome.Rejected ? "rejected" : "quiet";
   }
 }

@@ -7,6 +7,7 @@ import dev.rolewatch.privilege.Level;
 import dev.rolewatch.privilege.Names;
 import dev.rolewatch.privilege.TagRule;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,10 @@ import java.util.stream.Collectors;
  * @param ordinaryCache how long an ordinary role's answer is kept: at most 60 seconds, because
  *     somebody can make a role strong and take it a moment later
  * @param enrichmentBudget how long an alert may wait for what only helps its reader
+ * @param quietPeriod for how long repeats are folded into one alert; zero folds none
+ * @param mailsPerMinute how many alerts go to people in one minute; the others are in a digest
+ * @param expectedUses where the list of the expected uses is: the name of a parameter, or a file
+ * @param workingHours outside of which the severity is raised
  */
 public record Settings(
     ElevationRule elevation,
@@ -33,11 +38,17 @@ public record Settings(
     Set<AccountId> knownAccounts,
     Duration elevatedCache,
     Duration ordinaryCache,
-    Duration enrichmentBudget) {
+    Duration enrichmentBudget,
+    Duration quietPeriod,
+    int mailsPerMinute,
+    Optional<String> expectedUses,
+    Optional<WorkingHours> workingHours) {
 
   private static final int LONGEST_ELEVATED_CACHE = 3600;
   private static final int LONGEST_ORDINARY_CACHE = 60;
   private static final int LONGEST_BUDGET = 5_000;
+  private static final int MOST_MAILS = 600;
+  private static final Duration LONGEST_QUIET_PERIOD = Duration.ofDays(1);
 
   /**
    * The settings in these values; what is missing has its standard value.
@@ -55,9 +66,15 @@ public record Settings(
             : ServiceCallers.LEFT_OUT,
         readerRoleName(values),
         accounts(values),
-        Duration.ofSeconds(number(values, Setting.ELEVATED_CACHE_SECONDS, LONGEST_ELEVATED_CACHE)),
-        Duration.ofSeconds(number(values, Setting.ORDINARY_CACHE_SECONDS, LONGEST_ORDINARY_CACHE)),
-        Duration.ofMillis(number(values, Setting.ENRICHMENT_BUDGET_MILLIS, LONGEST_BUDGET)));
+        Duration.ofSeconds(
+            number(values, Setting.ELEVATED_CACHE_SECONDS, 0, LONGEST_ELEVATED_CACHE)),
+        Duration.ofSeconds(
+            number(values, Setting.ORDINARY_CACHE_SECONDS, 0, LONGEST_ORDINARY_CACHE)),
+        Duration.ofMillis(number(values, Setting.ENRICHMENT_BUDGET_MILLIS, 0, LONGEST_BUDGET)),
+        quietPeriod(values),
+        number(values, Setting.MAXIMUM_MAILS_PER_MINUTE, 1, MOST_MAILS),
+        text(values, Setting.EXPECTED_USES),
+        workingHours(values));
   }
 
   private static Optional<String> text(Map<Setting, String> values, Setting setting) {
@@ -140,12 +157,46 @@ public record Settings(
     return AccountId.parse(text);
   }
 
-  private static int number(Map<Setting, String> values, Setting setting, int most) {
+  private static int number(Map<Setting, String> values, Setting setting, int least, int most) {
     String value = text(values, setting).orElse("");
-    if (!value.matches("\\d{1,9}") || Integer.parseInt(value) > most) {
+    boolean isNumber = value.matches("\\d{1,9}");
+    if (!isNumber || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
       throw new InvalidSettingException(
-          setting, "a whole number from 0 to %d, not %s".formatted(most, Quoted.of(value)));
+          setting, "a whole number from %d to %d, not %s".formatted(least, most, Quoted.of(value)));
     }
     return Integer.parseInt(value);
+  }
+
+  private static Duration quietPeriod(Map<Setting, String> values) {
+    String value = text(values, Setting.QUIET_PERIOD).orElse("");
+    if (!value.matches("\\d{1,3}[smhd]")) {
+      throw new InvalidSettingException(
+          Setting.QUIET_PERIOD,
+          "a number and s, m, h or d, such as 90m or 1h, or 0s for none, not " + Quoted.of(value));
+    }
+    Duration period =
+        Duration.parse(value.endsWith("d") ? "P" + value : "PT" + value.toUpperCase(Locale.ROOT));
+    if (period.compareTo(LONGEST_QUIET_PERIOD) > 0) {
+      throw new InvalidSettingException(
+          Setting.QUIET_PERIOD, "at most 1d, not " + Quoted.of(value));
+    }
+    return period;
+  }
+
+  private static Optional<WorkingHours> workingHours(Map<Setting, String> values) {
+    ZoneId zone = zone(values);
+    try {
+      return text(values, Setting.WORKING_HOURS).map(hours -> WorkingHours.parse(hours, zone));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidSettingException(Setting.WORKING_HOURS, e.getMessage());
+    }
+  }
+
+  private static ZoneId zone(Map<Setting, String> values) {
+    try {
+      return WorkingHours.zone(text(values, Setting.TIME_ZONE).orElse(""));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidSettingException(Setting.TIME_ZONE, e.getMessage());
+    }
   }
 }

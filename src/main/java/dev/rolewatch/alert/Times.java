@@ -9,6 +9,7 @@ import java.util.Locale;
 /** Times and spans as a reader says them; times are in UTC. */
 final class Times {
   private static final DateTimeFormatter CLOCK = format("HH:mm 'UTC'");
+  private static final DateTimeFormatter SECOND = format("HH:mm:ss");
   private static final DateTimeFormatter DAY = format("d MMMM yyyy");
   private static final DateTimeFormatter FULL = format("d MMMM yyyy, HH:mm:ss 'UTC'");
 
@@ -17,6 +18,11 @@ final class Times {
   /** For example {@code 02:14 UTC}. */
   static String clock(Instant time) {
     return CLOCK.format(time);
+  }
+
+  /** For example {@code 02:14:07}. */
+  static String second(Instant time) {
+    return SECOND.format(time);
   }
 
   /** For example {@code 3 March 2026}. */

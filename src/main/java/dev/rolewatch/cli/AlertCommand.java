@@ -1,20 +1,21 @@
 package dev.rolewatch.cli;
 
-import dev.rolewatch.alert.AlertChannel;
-import dev.rolewatch.alert.AlertNotSentException;
 import dev.rolewatch.alert.Alerter;
+import dev.rolewatch.alert.ExpectedUses;
+import dev.rolewatch.alert.Judge;
 import dev.rolewatch.alert.Neutral;
 import dev.rolewatch.alert.Outcome;
+import dev.rolewatch.alert.Settings;
 import dev.rolewatch.aws.AwsClients;
-import dev.rolewatch.aws.SnsChannel;
+import dev.rolewatch.aws.SnsTopic;
+import dev.rolewatch.history.History;
+import dev.rolewatch.history.SessionStoreInMemory;
 import dev.rolewatch.iam.Quoted;
-import dev.rolewatch.trail.MalformedEventException;
-import dev.rolewatch.trail.TrailRecord;
-import dev.rolewatch.trail.TrailRecords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -93,12 +94,14 @@ final class AlertCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (AwsClients clients = AwsClients.standard();
-        OutcomePrinter printer = format.printer(streams.out())) {
-      Wiring wiring = new Wiring(settings.settings(), channels(clients));
-      Alerter alerter = roleSource.alerter(wiring, clients);
+        Terminal terminal = format.terminal(streams.out());
+        Spool spool = Spool.open()) {
+      Replay replay = replay(clients, terminal);
+      UseReader reader = new UseReader(spool);
       for (Path file : new Inputs(this::complain, this::remark).files(inputs)) {
-        read(file, alerter, printer);
+        read(file, reader);
       }
+      spool.replay(replay.play(reader.uses()), outcome -> report(outcome, terminal));
     }
     if (tally.isEmpty()) {
       complain("no CloudTrail record was found");
@@ -107,24 +110,33 @@ final class AlertCommand implements Callable<Integer> {
     return tally.exitCode();
   }
 
-  private List<AlertChannel> channels(AwsClients clients) {
+  private Replay replay(AwsClients clients, Terminal terminal) throws UnreadableInputException {
+    Settings chosen = settings.settings();
+    Outlets outlets = new Outlets(terminal, format, topic(clients), this::complain);
+    SessionStoreInMemory store = new SessionStoreInMemory();
+    EventTime time = new EventTime();
+    History history = new History(store, time, chosen.quietPeriod(), Duration.ofDays(1));
+    ExpectedUses expected = ExpectedUsesFile.read(chosen);
+    Judge judge = roleSource.judge(new Wiring(chosen, expected, history), clients);
+    return new Replay(
+        new Alerter(judge, outlets.channels(chosen, store, time)),
+        outlets.rounds(chosen, store, time),
+        store,
+        time);
+  }
+
+  private Optional<SnsTopic> topic(AwsClients clients) {
     if (topicArn.filter(arn -> !TOPIC.matcher(arn).matches()).isPresent()) {
       throw new ParameterException(
           command.commandLine(),
           "--send: the ARN of an SNS topic, not " + Quoted.of(topicArn.orElseThrow()));
     }
-    return topicArn.stream()
-        .<AlertChannel>map(arn -> new SnsChannel(clients.sns(), arn, format.message()))
-        .toList();
+    return topicArn.map(arn -> new SnsTopic(clients.sns(), arn));
   }
 
-  private void read(Path file, Alerter alerter, OutcomePrinter printer) {
-    try (TrailRecords records = TrailRecords.open(open(file))) {
-      Optional<Outcome> outcome = next(records, alerter);
-      while (outcome.isPresent()) {
-        report(file, outcome.get(), alerter, printer);
-        outcome = next(records, alerter);
-      }
+  private void read(Path file, UseReader reader) {
+    try {
+      reader.read(open(file), because -> remark(file + ": rejected: " + because));
     } catch (IOException e) {
       complain(Failures.reading(file, e));
     }
@@ -134,35 +146,12 @@ final class AlertCommand implements Callable<Integer> {
     return file.equals(Inputs.STANDARD_INPUT) ? streams.in() : Files.newInputStream(file);
   }
 
-  private static Optional<Outcome> next(TrailRecords records, Alerter alerter) throws IOException {
-    try {
-      Optional<TrailRecord> record = records.next();
-      return record.map(alerter::judge);
-    } catch (MalformedEventException e) {
-      return Optional.of(new Outcome.Rejected(e.eventId(), e.getMessage()));
-    }
-  }
-
-  private void report(Path file, Outcome outcome, Alerter alerter, OutcomePrinter printer) {
+  private void report(Outcome outcome, Terminal terminal) {
     tally.add(outcome);
     if (explain) {
       streams.err().println(Explanation.of(outcome));
     }
-    if (outcome instanceof Outcome.Rejected) {
-      remark(file + ": rejected: " + outcome.because());
-    }
-    printer.print(outcome);
-    if (outcome instanceof Outcome.Alerted alerted) {
-      send(alerted, alerter);
-    }
-  }
-
-  private void send(Outcome.Alerted alerted, Alerter alerter) {
-    try {
-      alerter.send(alerted.alert());
-    } catch (AlertNotSentException e) {
-      complain(e.getMessage());
-    }
+    terminal.print(outcome);
   }
 
   private void complain(String problem) {

@@ -12,42 +12,62 @@ import dev.rolewatch.alert.TicketMessage;
 import dev.rolewatch.alert.TopicMessage;
 import java.io.PrintStream;
 import java.util.function.Function;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How {@code rolewatch alert} prints. */
 enum Format {
-  /** Each alert as the mail that would be sent. */
+  /** The mails that would be sent. */
   TEXT {
     @Override
-    OutcomePrinter printer(PrintStream out) {
-      return alerts(out, "\n" + "─".repeat(78) + "\n\n", Format::mail);
+    Terminal terminal(PrintStream out) {
+      return new PageTerminal(out, "\n" + "─".repeat(78) + "\n\n", Format::mail, Format::mail);
     }
   },
   /** The alerts as one JSON array. */
   JSON {
     @Override
-    OutcomePrinter printer(PrintStream out) {
-      return new JsonArrayPrinter(out);
+    Terminal terminal(PrintStream out) {
+      return new JsonArray(out);
     }
   },
   /** One line for every record. */
   NDJSON {
     @Override
-    OutcomePrinter printer(PrintStream out) {
-      return outcome -> out.print(JsonText.compact(OutcomeJson.of(outcome)) + "\n");
+    Terminal terminal(PrintStream out) {
+      return new Terminal() {
+        @Override
+        public void print(Outcome outcome) {
+          out.print(JsonText.compact(OutcomeJson.of(outcome)) + "\n");
+        }
+      };
     }
   },
-  /** Each alert as the chat notification that would be sent. */
+  /** The chat notifications that would be sent. */
   CHAT {
     @Override
-    OutcomePrinter printer(PrintStream out) {
-      return alerts(out, "", alert -> JsonText.pretty(ChatNotification.of(alert)) + "\n");
+    Terminal terminal(PrintStream out) {
+      return new PageTerminal(
+          out,
+          "",
+          alert -> JsonText.pretty(ChatNotification.of(alert)) + "\n",
+          notice -> part(notice, "https") + "\n");
     }
   },
-  /** Each alert as the message that ticket systems would get. */
+  /** The messages that ticket systems would get. */
   TICKET {
     @Override
-    OutcomePrinter printer(PrintStream out) {
-      return alerts(out, "", alert -> TicketMessage.of(alert).body() + "\n");
+    Terminal terminal(PrintStream out) {
+      return new Terminal() {
+        @Override
+        public void systems(Alert alert) {
+          out.print(TicketMessage.of(alert).body() + "\n");
+        }
+
+        @Override
+        public void systems(TopicMessage note) {
+          out.print(note.body() + "\n");
+        }
+      };
     }
 
     @Override
@@ -56,50 +76,31 @@ enum Format {
     }
   };
 
-  abstract OutcomePrinter printer(PrintStream out);
+  abstract Terminal terminal(PrintStream out);
 
   /** What {@code --send} publishes. */
   Function<Alert, TopicMessage> message() {
     return PeopleMessage::of;
   }
 
-  private static OutcomePrinter alerts(
-      PrintStream out, String separator, Function<Alert, String> writer) {
-    return new AlertPrinter(out, separator, writer);
-  }
-
   private static String mail(Alert alert) {
     return "Subject: " + EmailText.subject(alert) + "\n\n" + EmailText.body(alert);
   }
 
-  /** Prints the alerts and passes over everything else. */
-  private static final class AlertPrinter implements OutcomePrinter {
-    private final PrintStream out;
-    private final String separator;
-    private final Function<Alert, String> writer;
-    private String before = "";
+  private static String mail(TopicMessage notice) {
+    return "Subject: " + notice.subject().orElse("") + "\n\n" + part(notice, "email");
+  }
 
-    AlertPrinter(PrintStream out, String separator, Function<Alert, String> writer) {
-      this.out = out;
-      this.separator = separator;
-      this.writer = writer;
-    }
-
-    @Override
-    public void print(Outcome outcome) {
-      if (outcome instanceof Outcome.Alerted alerted) {
-        out.print(before + writer.apply(alerted.alert()));
-        before = separator;
-      }
-    }
+  private static String part(TopicMessage notice, String protocol) {
+    return JsonMapper.shared().readTree(notice.body()).path(protocol).asString();
   }
 
   /** Prints the alerts as the elements of an array. */
-  private static final class JsonArrayPrinter implements OutcomePrinter {
+  private static final class JsonArray implements Terminal {
     private final PrintStream out;
     private String before = "[\n";
 
-    JsonArrayPrinter(PrintStream out) {
+    JsonArray(PrintStream out) {
       this.out = out;
     }
 

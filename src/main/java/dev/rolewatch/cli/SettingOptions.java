@@ -42,6 +42,23 @@ final class SettingOptions {
         Setting.ENRICHMENT_BUDGET_MILLIS,
         "MILLIS",
         "With --live: how long an alert waits for names and tags.");
+    tell(
+        Setting.QUIET_PERIOD,
+        "TIME",
+        "How long repeats of one caller and role are folded into one alert; 0s folds none.");
+    tell(
+        Setting.MAXIMUM_MAILS_PER_MINUTE,
+        "NUMBER",
+        "How many alerts a minute people get; the others come in one digest.");
+    tell(
+        Setting.EXPECTED_USES,
+        "FILE",
+        "Uses of roles that are expected and quiet: JSON, see docs/expected-uses.md.");
+    tell(
+        Setting.WORKING_HOURS,
+        "HOURS",
+        "Outside of these, such as 'Mon-Fri 08:00-18:00', the severity is raised.");
+    tell(Setting.TIME_ZONE, "ZONE", "Where those hours count, such as Europe/Berlin.");
   }
 
   private final Map<Setting, String> values = new EnumMap<>(Setting.class);

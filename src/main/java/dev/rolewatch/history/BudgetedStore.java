@@ -53,10 +53,10 @@ final class BudgetedStore implements SessionStore {
   }
 
   @Override
-  public void done(Reminder<?> reminder) throws StoreUnavailableException {
+  public void done(List<? extends Reminder<?>> reminders) throws StoreUnavailableException {
     within(
         () -> {
-          store.done(reminder);
+          store.done(reminders);
           return true;
         });
   }

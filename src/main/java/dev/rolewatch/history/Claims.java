@@ -9,9 +9,6 @@ import java.util.Optional;
  * lost with the program that meant to send it.
  */
 public final class Claims {
-  /** Longer than a publish may take, with all its retries. */
-  static final Duration LEASE = Duration.ofSeconds(7);
-
   private static final Duration KEPT = Duration.ofDays(3);
 
   private final SessionStore store;
@@ -35,8 +32,12 @@ public final class Claims {
    */
   record Claim(Instant until, boolean isSent) {}
 
-  /** Claims a message, if it can be claimed. */
-  public State claim(String message, Instant now) throws StoreUnavailableException {
+  /**
+   * Claims a message, if it can be claimed.
+   *
+   * @param lease when the claim lapses
+   */
+  public State claim(String message, Instant now, Duration lease) throws StoreUnavailableException {
     Optional<Kept<Claim>> there = store.find(key(message));
     if (there.filter(claim -> claim.value().isSent()).isPresent()) {
       return State.SENT;
@@ -44,7 +45,7 @@ public final class Claims {
     if (there.filter(claim -> claim.value().until().isAfter(now)).isPresent()) {
       return State.TAKEN;
     }
-    Claim mine = new Claim(now.plus(LEASE), false);
+    Claim mine = new Claim(now.plus(lease), false);
     return store.put(key(message), there, mine, now.plus(KEPT)) ? State.YOURS : State.TAKEN;
   }
 
@@ -53,8 +54,8 @@ public final class Claims {
     settle(message, new Claim(now, true), now);
   }
 
-  /** Tells that a claimed message could not be sent: the next may try at once. */
-  public void failed(String message, Instant now) throws StoreUnavailableException {
+  /** Gives a claim back: the next may claim the message at once. */
+  public void release(String message, Instant now) throws StoreUnavailableException {
     settle(message, new Claim(now, false), now);
   }
 

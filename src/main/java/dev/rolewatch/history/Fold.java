@@ -23,7 +23,9 @@ record Fold(Repeats after, Ruling ruling) {
             .orElse(Repeated.once(act.at()));
     if (before.isEmpty() || before.get().isOver(act, quiet)) {
       Ruling ruling = Ruling.tell(act, stands, news);
-      return new Fold(Repeats.begunBy(act, ruling), ruling);
+      boolean isLate = before.filter(period -> act.at().isBefore(period.since())).isPresent();
+      return new Fold(
+          isLate ? before.get().telling(act, ruling) : Repeats.begunBy(act, ruling), ruling);
     }
     Repeats period = before.get();
     Set<News> all = EnumSet.noneOf(News.class);

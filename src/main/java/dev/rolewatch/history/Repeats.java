@@ -90,10 +90,7 @@ record Repeats(
   }
 
   Ruling repeat(Sighting act) {
-    return Ruling.hush(
-        firstAlert(),
-        "a repeat within the quiet period that %s began".formatted(firstAlert()),
-        act.at());
+    return Ruling.repeat(act, firstAlert());
   }
 
   Repeats folding(Sighting act) {

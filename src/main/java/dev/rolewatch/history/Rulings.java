@@ -37,10 +37,7 @@ final class Rulings {
     }
     Optional<Sighting> twin = join(act);
     Ruling ruling =
-        twin.isPresent()
-            ? Ruling.hush(
-                twin.get().actId(), "another record of the act " + twin.get().actId(), act.at())
-            : folding.fold(act, familiarity.news(act));
+        twin.isPresent() ? Ruling.twin(act, twin.get()) : folding.fold(act, familiarity.news(act));
     boolean isFirst = store.put(key(act.actId()), Optional.empty(), ruling, act.at().plus(KEPT));
     if (isFirst) {
       familiarity.learn(act);

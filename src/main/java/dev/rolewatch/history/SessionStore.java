@@ -49,9 +49,9 @@ public interface SessionStore {
       throws StoreUnavailableException;
 
   /**
-   * Removes a reminder; nothing happens if it is gone already.
+   * Removes reminders; nothing happens to those that are gone already.
    *
-   * @throws StoreUnavailableException if it may still be there
+   * @throws StoreUnavailableException if one of them may still be there
    */
-  void done(Reminder<?> reminder) throws StoreUnavailableException;
+  void done(List<? extends Reminder<?>> reminders) throws StoreUnavailableException;
 }

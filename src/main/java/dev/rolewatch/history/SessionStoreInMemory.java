@@ -71,11 +71,18 @@ public final class SessionStoreInMemory implements SessionStore {
   }
 
   @Override
-  public synchronized void done(Reminder<?> reminder) {
-    NavigableSet<Reminder<?>> list = lists.get(reminder.list());
-    if (list != null) {
-      list.remove(reminder);
+  public synchronized void done(List<? extends Reminder<?>> reminders) {
+    for (Reminder<?> reminder : reminders) {
+      Optional.ofNullable(lists.get(reminder.list())).ifPresent(list -> list.remove(reminder));
     }
+  }
+
+  /** When the next reminder is due. */
+  public synchronized Optional<Instant> nextDue() {
+    return lists.values().stream()
+        .filter(list -> !list.isEmpty())
+        .map(list -> list.first().at())
+        .min(Comparator.naturalOrder());
   }
 
   /** Forgets what was to be forgotten by now. */

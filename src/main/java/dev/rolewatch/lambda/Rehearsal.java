@@ -2,6 +2,7 @@ package dev.rolewatch.lambda;
 
 import dev.rolewatch.alert.Alerter;
 import dev.rolewatch.alert.JsonText;
+import dev.rolewatch.alert.Judge.Patience;
 import dev.rolewatch.alert.Outcome;
 import dev.rolewatch.alert.OutcomeJson;
 import dev.rolewatch.alert.Settings;
@@ -58,8 +59,8 @@ final class Rehearsal {
   static Outcome outcome() throws IOException, MalformedEventException {
     try (InputStream event = Rehearsal.class.getResourceAsStream("/rehearsal/event.json");
         AwsClients clients = AwsClients.played()) {
-      Alerter alerter = LiveAlerter.with(clients, STAGE);
-      return alerter.handle(TrailRecord.parse(event.readAllBytes()));
+      Alerter alerter = Live.with(clients, STAGE).alerter();
+      return alerter.handle(TrailRecord.parse(event.readAllBytes()), Patience.SPENT);
     }
   }
 

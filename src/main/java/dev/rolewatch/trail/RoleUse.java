@@ -31,6 +31,11 @@ public record RoleUse(
     }
   }
 
+  /** The same use, by somebody of whom more is known than this record tells. */
+  public RoleUse by(Human known, Mfa proved) {
+    return new RoleUse(event, act, target, caller, known, proved, origin, session, denial);
+  }
+
   /**
    * The record itself.
    *

@@ -2,6 +2,7 @@ package dev.rolewatch.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolewatch.history.Lineage;
 import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.privilege.Elevation;
 import dev.rolewatch.privilege.Evidence;
@@ -18,26 +19,26 @@ import org.junit.jupiter.api.Test;
 
 class AlertPolicyTest {
   private static final AlertPolicy POLICY =
-      new AlertPolicy(ServiceCallers.LEFT_OUT, Set.of(RoleUses.MEMBER), Optional.empty());
+      new AlertPolicy(
+          ServiceCallers.LEFT_OUT, Set.of(RoleUses.MEMBER), Optional.empty(), Optional.empty());
   private static final Caller EC2 = new Caller.Service(Optional.of("ec2.amazonaws.com"));
 
   @Test
   void adminRoleWithMfaIsHigh() {
     assertThat(decide(RoleUses.ana(), policies(Level.ADMIN)))
-        .isEqualTo(new Decision.Speak(Severity.HIGH, List.of("the role is ADMIN")));
+        .isEqualTo(new Weighed(Severity.HIGH, List.of("the role is ADMIN")));
   }
 
   @Test
   void missingMfaRaisesTheSeverityByOne() {
     assertThat(decide(RoleUses.ana().with(Mfa.NO), policies(Level.ADMIN)))
-        .isEqualTo(
-            new Decision.Speak(Severity.CRITICAL, List.of("the role is ADMIN", "without MFA")));
+        .isEqualTo(new Weighed(Severity.CRITICAL, List.of("the role is ADMIN", "without MFA")));
   }
 
   @Test
   void unknownMfaIsNotHeldAgainstAnybody() {
     assertThat(decide(RoleUses.ana().with(Mfa.UNKNOWN), policies(Level.ADMIN)))
-        .isEqualTo(new Decision.Speak(Severity.HIGH, List.of("the role is ADMIN")));
+        .isEqualTo(new Weighed(Severity.HIGH, List.of("the role is ADMIN")));
   }
 
   @Test
@@ -52,8 +53,7 @@ class AlertPolicyTest {
 
     assertThat(decide(RoleUses.ana(), named))
         .isEqualTo(
-            new Decision.Speak(
-                Severity.MEDIUM, List.of("the operator lists the role as elevated")));
+            new Weighed(Severity.MEDIUM, List.of("the operator lists the role as elevated")));
   }
 
   @Test
@@ -73,26 +73,24 @@ class AlertPolicyTest {
 
     assertThat(decide(RoleUses.ana().with(root), policies(Level.ADMIN)))
         .isEqualTo(
-            new Decision.Speak(
-                Severity.CRITICAL, List.of("the role is ADMIN", "the caller is root")));
+            new Weighed(Severity.CRITICAL, List.of("the role is ADMIN", "the caller is root")));
   }
 
   @Test
   void refusedAttemptIsOneStepLess() {
     assertThat(decide(RoleUses.ana().with(Act.DENIED), policies(Level.ADMIN)))
         .isEqualTo(
-            new Decision.Speak(
-                Severity.MEDIUM, List.of("the role is ADMIN", "the attempt was refused")));
+            new Weighed(Severity.MEDIUM, List.of("the role is ADMIN", "the attempt was refused")));
   }
 
   @Test
   void callerOfAStrangeAccountRaisesTheSeverity() {
-    Decision decision =
+    Weighed decision =
         decide(RoleUses.ana().with(RoleUses.user(RoleUses.STRANGER)), policies(Level.ADMIN));
 
     assertThat(decision)
         .isEqualTo(
-            new Decision.Speak(
+            new Weighed(
                 Severity.CRITICAL,
                 List.of(
                     "the role is ADMIN",
@@ -110,8 +108,8 @@ class AlertPolicyTest {
     Elevation ordinary =
         new Elevation(Level.NONE, Set.of(), List.of(Reason.of("level NONE is below HIGH")));
 
-    assertThat(decide(RoleUses.ana(), ordinary))
-        .isEqualTo(new Decision.Silence("the role is not elevated: level NONE is below HIGH"));
+    assertThat(POLICY.quietForTheRole(Subject.of(RoleUses.ADMIN, ordinary)))
+        .contains("the role is not elevated: level NONE is below HIGH");
   }
 
   @Test
@@ -132,7 +130,8 @@ class AlertPolicyTest {
 
   @Test
   void servicesAreQuietUnlessAskedFor() {
-    AlertPolicy included = new AlertPolicy(ServiceCallers.INCLUDED, Set.of(), Optional.empty());
+    AlertPolicy included =
+        new AlertPolicy(ServiceCallers.INCLUDED, Set.of(), Optional.empty(), Optional.empty());
 
     assertThat(POLICY.quietWhateverTheRole(RoleUses.ana().with(EC2).use()))
         .contains("the service ec2.amazonaws.com took its role; IncludeServiceCallers is off");
@@ -173,10 +172,11 @@ class AlertPolicyTest {
   }
 
   private static Severity severity(RoleUses uses, Elevation elevation) {
-    return ((Decision.Speak) decide(uses, elevation)).severity();
+    return decide(uses, elevation).severity();
   }
 
-  private static Decision decide(RoleUses uses, Elevation elevation) {
-    return POLICY.decide(uses.use(), Subject.of(RoleUses.ADMIN, elevation));
+  private static Weighed decide(RoleUses uses, Elevation elevation) {
+    Circumstances nothingNew = new Circumstances(Set.of(), Lineage.alone(uses.use()));
+    return POLICY.weigh(uses.use(), Subject.of(RoleUses.ADMIN, elevation), nothingNew);
   }
 }

@@ -3,12 +3,17 @@ package dev.rolewatch.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.rolewatch.alert.Judge.Patience;
+import dev.rolewatch.history.History;
+import dev.rolewatch.history.SessionStoreInMemory;
 import dev.rolewatch.iam.RoleDirectory;
 import dev.rolewatch.iam.UnreadableRoleException;
 import dev.rolewatch.privilege.Classifier;
 import dev.rolewatch.trail.TrailRecord;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +29,14 @@ class AlerterTest {
       };
   private static final RoleDirectory EMPTY = arn -> Optional.empty();
 
+  private static final Instant NOW = Instant.parse("2026-03-03T02:15:00Z");
+
   private final List<Alert> sent = new ArrayList<>();
 
   @Test
   void unreadableRoleIsStillAlerted() throws AlertNotSentException {
-    Outcome outcome = alerter(UNREADABLE, sent::add).handle(record("assume-role-user-with-mfa"));
+    Outcome outcome =
+        alerter(UNREADABLE, this::keep).handle(record("assume-role-user-with-mfa"), Patience.SPENT);
 
     assertThat(outcome.because()).isEqualTo("IAM did not answer");
     assertThat(sent).hasSize(1);
@@ -36,12 +44,12 @@ class AlerterTest {
 
   @Test
   void bothCopiesOfACallAndEveryRetryHaveOneAlertId() throws AlertNotSentException {
-    Alerter alerter = alerter(UNREADABLE, sent::add);
+    Alerter alerter = alerter(UNREADABLE, this::keep);
 
-    alerter.handle(record("cross-account-caller-copy"));
-    alerter.handle(record("cross-account-target-copy"));
-    alerter.handle(record("cross-account-target-copy"));
-    alerter.handle(record("assume-role-user-with-mfa"));
+    alerter.handle(record("cross-account-caller-copy"), Patience.SPENT);
+    alerter.handle(record("cross-account-target-copy"), Patience.SPENT);
+    alerter.handle(record("cross-account-target-copy"), Patience.SPENT);
+    alerter.handle(record("assume-role-user-with-mfa"), Patience.SPENT);
 
     assertThat(sent).extracting(Alert::id).allMatch(id -> id.matches("rw-[0-9a-f]{16}"));
     assertThat(sent.subList(0, 3)).extracting(Alert::id).containsOnly(sent.get(0).id());
@@ -58,11 +66,12 @@ class AlerterTest {
         alert -> {
           throw new AlertNotSentException("third topic", null);
         };
-    Alerter alerter = alerter(UNREADABLE, broken, sent::add, broken2);
+    Alerter alerter = alerter(UNREADABLE, broken, this::keep, broken2);
 
     AlertNotSentException failure =
         catchThrowableOfType(
-            AlertNotSentException.class, () -> alerter.handle(record("assume-role-user-with-mfa")));
+            AlertNotSentException.class,
+            () -> alerter.handle(record("assume-role-user-with-mfa"), Patience.SPENT));
 
     assertThat(sent).hasSize(1);
     assertThat(failure).hasMessage("first topic");
@@ -70,16 +79,9 @@ class AlerterTest {
   }
 
   @Test
-  void judgingSendsNothing() {
-    Outcome outcome = alerter(UNREADABLE, sent::add).judge(record("assume-role-user-with-mfa"));
-
-    assertThat(outcome).isInstanceOf(Outcome.Alerted.class);
-    assertThat(sent).isEmpty();
-  }
-
-  @Test
   void brokenRecordIsRejectedWithItsPath() throws AlertNotSentException {
-    Outcome outcome = alerter(EMPTY, sent::add).handle(record("broken-event-time"));
+    Outcome outcome =
+        alerter(EMPTY, this::keep).handle(record("broken-event-time"), Patience.SPENT);
 
     assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
     assertThat(outcome.because()).startsWith("detail.eventTime: ");
@@ -88,12 +90,23 @@ class AlerterTest {
 
   private static Alerter alerter(RoleDirectory roles, AlertChannel... channels) {
     Settings settings = Settings.of(Map.of());
-    return new Alerter(
-        new SubjectFinder(roles, new Classifier(), settings.elevation()),
-        AlertPolicy.of(settings, Set.of()),
-        (use, subject) -> Enrichment.none(),
-        time -> Duration.ZERO,
-        List.of(channels));
+    Judge judge =
+        new Judge(
+            new SubjectFinder(roles, new Classifier(), settings.elevation()),
+            AlertPolicy.of(settings, Set.of()),
+            ExpectedUses::none,
+            (use, subject) -> Enrichment.none(),
+            new History(
+                new SessionStoreInMemory(),
+                InstantSource.fixed(NOW),
+                settings.quietPeriod(),
+                Duration.ofSeconds(4)));
+    return new Alerter(judge, List.of(channels));
+  }
+
+  private Receipt keep(Alert alert) {
+    sent.add(alert);
+    return Receipt.SENT;
   }
 
   private static TrailRecord record(String event) {

@@ -48,7 +48,7 @@ record FilledAlert(String text, int entries) {
             new RoleUse.Origin(some(), some(), some()),
             session(),
             denial);
-    return new Alert(
+    return Alert.of(
         ID, Severity.CRITICAL, list(), use, subject(), enrichment(), Duration.ofDays(2));
   }
 

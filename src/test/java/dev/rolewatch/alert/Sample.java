@@ -70,7 +70,7 @@ final class Sample {
   }
 
   Alert alert() {
-    return new Alert(
+    return Alert.of(
         "rw-3f9a1c0b7d2e4a65",
         severity,
         reasons,

@@ -107,12 +107,12 @@ class SnsChannelTest {
   }
 
   private SnsChannel channel(Function<Alert, TopicMessage> writer) {
-    return new SnsChannel(topic, TOPIC, writer);
+    return new SnsChannel(new SnsTopic(topic, TOPIC), writer);
   }
 
   private static Alert alert() {
     RoleUse use = CallsOfAna.withKey("AKIAEXAMPLEANA000001");
-    return new Alert(
+    return Alert.of(
         ActId.of(use.event()),
         Severity.CRITICAL,
         List.of("because"),

@@ -31,7 +31,10 @@ class AlertCommandTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).startsWith("Subject: [").contains("platform-engineer");
-    assertThat(run.err()).isEqualTo("rolewatch: 1 record: 1 alert, 0 quiet, 0 rejected\n");
+    assertThat(run.err())
+        .isEqualTo(
+            "rolewatch: 1 record: 1 alert, 0 quiet, 0 rejected; 1 act;"
+                + " most alerts: platform-engineer in 111111111111 (1)\n");
   }
 
   @Test
@@ -94,7 +97,7 @@ class AlertCommandTest {
         CommandLineRun.of("alert", file.toString(), "--roles", SNAPSHOT, "--format", "ndjson");
 
     assertThat(run.lines().stream().map(AlertCommandTest::outcome))
-        .containsExactly("alert", "rejected", "alert");
+        .containsExactly("alert", "rejected", "quiet");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains(file + ": rejected: line 2: ");
   }
@@ -180,7 +183,7 @@ class AlertCommandTest {
                 "",
                 """
                 rolewatch: cannot read nowhere.json: no such file or directory
-                rolewatch: 0 records: 0 alert, 0 quiet, 0 rejected
+                rolewatch: 0 records: 0 alert, 0 quiet, 0 rejected; 0 acts
                 """));
     assertThat(CommandLineRun.of("alert", dangling.toString()).exitCode()).isEqualTo(1);
     assertOneLine(CommandLineRun.of("alert", ADMIN, "--roles", "nowhere.json"));
@@ -199,7 +202,7 @@ class AlertCommandTest {
                 """
                 rolewatch: %s/cat.jpg: skipped, it holds no JSON
                 rolewatch: no CloudTrail record was found
-                rolewatch: 0 records: 0 alert, 0 quiet, 0 rejected
+                rolewatch: 0 records: 0 alert, 0 quiet, 0 rejected; 0 acts
                 """
                     .formatted(folder)));
   }

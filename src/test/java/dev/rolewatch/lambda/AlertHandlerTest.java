@@ -13,8 +13,15 @@ import dev.rolewatch.alert.AlertNotSentException;
 import dev.rolewatch.alert.AlertPolicy;
 import dev.rolewatch.alert.Alerter;
 import dev.rolewatch.alert.Enrichment;
+import dev.rolewatch.alert.ExpectedUses;
+import dev.rolewatch.alert.Judge;
+import dev.rolewatch.alert.Receipt;
 import dev.rolewatch.alert.Settings;
 import dev.rolewatch.alert.SubjectFinder;
+import dev.rolewatch.alert.WaitingRoom;
+import dev.rolewatch.history.History;
+import dev.rolewatch.history.SessionStoreInMemory;
+import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.iam.RoleDirectory;
 import dev.rolewatch.iam.UnreadableRoleException;
 import dev.rolewatch.privilege.Classifier;
@@ -25,6 +32,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +46,17 @@ class AlertHandlerTest {
         throw new UnreadableRoleException("IAM did not answer");
       };
 
+  private static final Instant NOW = Instant.parse("2026-03-03T02:15:00Z");
+  private static final AccountId MEMBER = AccountId.parse("222222222222");
+
   private final List<Alert> sent = new ArrayList<>();
+  private final List<String> waiting = new ArrayList<>();
+  private WaitingRoom waitingRoom = (event, patience) -> waiting.add(event);
   private final Log log = new Log();
 
   @Test
   void anAlertIsSentLoggedAndAnswered() throws IOException {
-    String answer = handle(sent::add, "assume-role-user-without-mfa.json");
+    String answer = handle(this::keep, "assume-role-user-without-mfa.json");
 
     assertThat(sent).hasSize(1);
     assertThat(answer).contains("\"outcome\":\"alert\"").doesNotContain("\"alert\":");
@@ -56,14 +70,14 @@ class AlertHandlerTest {
 
   @Test
   void keepWarmEventIsQuiet() throws IOException {
-    assertThat(handle(sent::add, "keep-warm.json")).contains("\"outcome\":\"quiet\"");
+    assertThat(handle(this::keep, "keep-warm.json")).contains("\"outcome\":\"quiet\"");
     assertThat(sent).isEmpty();
   }
 
   @Test
   void brokenEventFailsTheInvocationAndIsLogged() {
     assertThatExceptionOfType(RejectedEventException.class)
-        .isThrownBy(() -> handle(sent::add, "broken-event-time.json"))
+        .isThrownBy(() -> handle(this::keep, "broken-event-time.json"))
         .withMessageContaining("eventTime");
     assertThat(log.lines).singleElement().asString().contains("\"outcome\":\"rejected\"");
   }
@@ -71,7 +85,7 @@ class AlertHandlerTest {
   @Test
   void textThatIsNoJsonFailsTheInvocation() {
     assertThatExceptionOfType(RejectedEventException.class)
-        .isThrownBy(() -> handle(sent::add, "not json".getBytes(StandardCharsets.UTF_8)));
+        .isThrownBy(() -> handle(this::keep, "not json".getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
@@ -85,21 +99,53 @@ class AlertHandlerTest {
         .isThrownBy(() -> handle(broken, "assume-role-user-without-mfa.json"));
   }
 
+  @Test
+  void copyOfTheTargetWaitsForTheOneThatNamesTheCaller() throws IOException {
+    String answer = handle(this::keep, "cross-account-target-copy.json");
+
+    assertThat(answer).contains("\"outcome\":\"quiet\"").contains("waits 90 seconds");
+    assertThat(sent).isEmpty();
+    assertThat(waiting).singleElement().asString().contains("sharedEventID");
+  }
+
+  @Test
+  void copyThatCannotWaitIsToldOfAtOnce() throws IOException {
+    waitingRoom =
+        (event, patience) -> {
+          throw new WaitingRoom.ClosedException("the queue is gone", null);
+        };
+
+    handle(this::keep, "cross-account-target-copy.json");
+
+    assertThat(sent).hasSize(1);
+  }
+
+  private Receipt keep(Alert alert) {
+    sent.add(alert);
+    return Receipt.SENT;
+  }
+
   private String handle(AlertChannel channel, String event) throws IOException {
     return handle(channel, Files.readAllBytes(Path.of("events", event)));
   }
 
   private String handle(AlertChannel channel, byte[] event) throws IOException {
     Settings settings = Settings.of(Map.of());
-    Alerter alerter =
-        new Alerter(
+    Judge judge =
+        new Judge(
             new SubjectFinder(SILENT_IAM, new Classifier(), settings.elevation()),
-            AlertPolicy.of(settings, Set.of()),
+            AlertPolicy.of(settings, Set.of(MEMBER)),
+            ExpectedUses::none,
             (use, subject) -> Enrichment.none(),
-            time -> Duration.ofSeconds(38),
-            List.of(channel));
+            new History(
+                new SessionStoreInMemory(),
+                InstantSource.fixed(NOW),
+                settings.quietPeriod(),
+                Duration.ofSeconds(4)));
+    Alerter alerter = new Alerter(judge, List.of(channel));
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    new AlertHandler(alerter).handleRequest(new ByteArrayInputStream(event), answer, log);
+    new AlertHandler(alerter, waitingRoom)
+        .handleRequest(new ByteArrayInputStream(event), answer, log);
     return answer.toString(StandardCharsets.UTF_8);
   }
 

@@ -1,7 +1,9 @@
 package dev.rolewatch.situations;
 
 import dev.rolewatch.alert.AlertPolicy;
-import dev.rolewatch.alert.Alerter;
+import dev.rolewatch.alert.ExpectedUses;
+import dev.rolewatch.alert.Judge;
+import dev.rolewatch.alert.Judge.Patience;
 import dev.rolewatch.alert.Outcome;
 import dev.rolewatch.alert.Setting;
 import dev.rolewatch.alert.Settings;
@@ -10,8 +12,12 @@ import dev.rolewatch.aws.Snapshot;
 import dev.rolewatch.aws.SnapshotEnricher;
 import dev.rolewatch.aws.SnapshotRoleDirectory;
 import dev.rolewatch.aws.UnreadableSnapshotException;
+import dev.rolewatch.history.History;
+import dev.rolewatch.history.SessionStoreInMemory;
 import dev.rolewatch.privilege.Classifier;
 import dev.rolewatch.trail.MalformedEventException;
+import dev.rolewatch.trail.Reading;
+import dev.rolewatch.trail.TrailReader;
 import dev.rolewatch.trail.TrailRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,9 +26,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A file in {@code events/}. */
@@ -70,28 +77,39 @@ public record Situation(Path file) {
 
   /** What becomes of it at 02:15 UTC, shortly after all that happens in the situations. */
   public Outcome outcome() {
-    return outcome(time -> Duration.between(time, NOW));
+    return outcomeAt(time -> NOW);
   }
 
-  /** What becomes of it with the roles of our account's snapshot. */
-  public Outcome outcome(Function<Instant, Duration> age) {
+  /** What becomes of it this long after the call, with nothing to remember. */
+  public Outcome outcomeAfter(Duration age) {
+    return outcomeAt(time -> time.plus(age));
+  }
+
+  private Outcome outcomeAt(UnaryOperator<Instant> now) {
     try {
-      return alerter(age).judge(TrailRecord.parse(event()));
+      Reading reading = new TrailReader().read(TrailRecord.parse(event()));
+      return reading instanceof Reading.Use found
+          ? judge(now.apply(found.use().event().time())).judge(found.use(), Patience.SPENT)
+          : Outcome.of((Reading.NoUse) reading);
     } catch (MalformedEventException e) {
       return new Outcome.Rejected(e.eventId(), e.getMessage());
     }
   }
 
-  private static Alerter alerter(Function<Instant, Duration> age) {
+  private static Judge judge(Instant now) {
     Settings settings = Settings.of(SETTINGS);
     Snapshot snapshot = snapshot();
-    return new Alerter(
+    return new Judge(
         new SubjectFinder(
             new SnapshotRoleDirectory(snapshot), new Classifier(), settings.elevation()),
         AlertPolicy.of(settings, snapshot.accounts()),
+        ExpectedUses::none,
         new SnapshotEnricher(snapshot),
-        age,
-        List.of());
+        new History(
+            new SessionStoreInMemory(),
+            InstantSource.fixed(now),
+            settings.quietPeriod(),
+            Duration.ofSeconds(4)));
   }
 
   private static Snapshot snapshot() {

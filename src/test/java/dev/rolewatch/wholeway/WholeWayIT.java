@@ -172,7 +172,7 @@ final class WholeWayIT {
   }
 
   private static Alert expected(Situation situation, long ageSeconds) {
-    Outcome outcome = situation.outcome(time -> Duration.ofSeconds(ageSeconds));
+    Outcome outcome = situation.outcomeAfter(Duration.ofSeconds(ageSeconds));
     return ((Outcome.Alerted) outcome).alert();
   }
 }

@@ -1,0 +1,46 @@
+package dev.rolewatch.alert;
+
+import dev.rolewatch.history.Lineage;
+import dev.rolewatch.history.Network;
+import dev.rolewatch.history.Sighting;
+import dev.rolewatch.history.Sighting.Result;
+import dev.rolewatch.iam.AccountId;
+import dev.rolewatch.trail.Act;
+import dev.rolewatch.trail.ActId;
+import dev.rolewatch.trail.RoleUse;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What of a role use is compared with others. */
+final class Sightings {
+  private static final Pattern VERSION = Pattern.compile(" v?[0-9][\\w.+-]*$");
+  private static final String CONSOLE = "AWS console";
+
+  private Sightings() {}
+
+  static Sighting of(RoleUse use, Subject subject, Lineage lineage) {
+    Optional<String> network = use.origin().sourceIp().flatMap(Network::of);
+    return new Sighting(
+        ActId.of(use.event()),
+        use.event().time(),
+        use.act() == Act.DENIED ? Result.REFUSED : Result.TAKEN,
+        role(use, subject),
+        lineage.originator(),
+        use.session().name().orElse(use.human().name()),
+        network,
+        network.flatMap(own -> use.origin().userAgent()).map(Sightings::client),
+        use.mfa());
+  }
+
+  private static String role(RoleUse use, Subject subject) {
+    String account =
+        subject.account().or(() -> use.event().account()).map(AccountId::value).orElse("");
+    return subject.arn().orElse(subject.name() + " in " + account);
+  }
+
+  /** The program: another version is no other program, and neither is another browser. */
+  static String client(String userAgent) {
+    String client = VERSION.matcher(Client.of(userAgent)).replaceFirst("");
+    return client.startsWith(CONSOLE) ? CONSOLE : client;
+  }
+}

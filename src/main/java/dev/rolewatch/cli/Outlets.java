@@ -1,0 +1,87 @@
+package dev.rolewatch.cli;
+
+import dev.rolewatch.alert.Alert;
+import dev.rolewatch.alert.AlertChannel;
+import dev.rolewatch.alert.AlertNotSentException;
+import dev.rolewatch.alert.MailLimit;
+import dev.rolewatch.alert.OnceOnly;
+import dev.rolewatch.alert.Receipt;
+import dev.rolewatch.alert.Rounds;
+import dev.rolewatch.alert.Settings;
+import dev.rolewatch.alert.TopicMessage;
+import dev.rolewatch.aws.SnsTopic;
+import dev.rolewatch.history.Claims;
+import dev.rolewatch.history.SessionStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Where the alerts of a replay go: to the terminal, and to a topic if one was given. What a topic
+ * does not take is reported, and the replay goes on.
+ */
+final class Outlets {
+  private final Terminal terminal;
+  private final Format format;
+  private final Optional<SnsTopic> topic;
+  private final Consumer<String> complaints;
+
+  Outlets(Terminal terminal, Format format, Optional<SnsTopic> topic, Consumer<String> complaints) {
+    this.terminal = terminal;
+    this.format = format;
+    this.topic = topic;
+    this.complaints = complaints;
+  }
+
+  List<AlertChannel> channels(Settings settings, SessionStore store, EventTime time) {
+    AlertChannel people = new MailLimit(this::people, store, settings.mailsPerMinute(), time);
+    Claims claims = new Claims(store);
+    return List.of(
+        new OnceOnly(people, "people", claims, time, pause -> {}),
+        new OnceOnly(this::systems, "systems", claims, time, pause -> {}));
+  }
+
+  Rounds rounds(Settings settings, SessionStore store, EventTime time) {
+    return new Rounds(store, this::people, this::systems, settings.mailsPerMinute(), time);
+  }
+
+  private Receipt people(Alert alert) {
+    terminal.people(alert);
+    if (format != Format.TICKET) {
+      publish(format.message().apply(alert));
+    }
+    return Receipt.SENT;
+  }
+
+  private Receipt systems(Alert alert) {
+    terminal.systems(alert);
+    if (format == Format.TICKET) {
+      publish(format.message().apply(alert));
+    }
+    return Receipt.SENT;
+  }
+
+  private void people(TopicMessage notice) {
+    terminal.people(notice);
+    if (format != Format.TICKET) {
+      publish(notice);
+    }
+  }
+
+  private void systems(TopicMessage note) {
+    terminal.systems(note);
+    if (format == Format.TICKET) {
+      publish(note);
+    }
+  }
+
+  private void publish(TopicMessage message) {
+    try {
+      if (topic.isPresent()) {
+        topic.get().send(message);
+      }
+    } catch (AlertNotSentException e) {
+      complaints.accept(e.getMessage());
+    }
+  }
+}

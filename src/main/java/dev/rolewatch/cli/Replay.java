@@ -1,0 +1,113 @@
+package dev.rolewatch.cli;
+
+import dev.rolewatch.alert.AlertNotSentException;
+import dev.rolewatch.alert.Alerter;
+import dev.rolewatch.alert.Judge.Patience;
+import dev.rolewatch.alert.Outcome;
+import dev.rolewatch.alert.Rounds;
+import dev.rolewatch.history.SessionStoreInMemory;
+import dev.rolewatch.history.StoreUnavailableException;
+import dev.rolewatch.trail.Act;
+import dev.rolewatch.trail.Caller;
+import dev.rolewatch.trail.RoleUse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+
+/**
+ * Plays uses of roles in the order in which they happened, whatever the order in which they were
+ * read, with everything that falls due in between. Time goes as the events say.
+ */
+final class Replay {
+  private static final Comparator<Turn> ORDER =
+      Comparator.comparing(Turn::at).thenComparing(Turn::rank).thenComparing(Turn::place);
+
+  private final Alerter alerter;
+  private final Rounds rounds;
+  private final SessionStoreInMemory store;
+  private final EventTime time;
+
+  Replay(Alerter alerter, Rounds rounds, SessionStoreInMemory store, EventTime time) {
+    this.alerter = alerter;
+    this.rounds = rounds;
+    this.store = store;
+    this.time = time;
+  }
+
+  /**
+   * One use of a role that is to be looked at.
+   *
+   * @param place in the order of the input
+   */
+  private record Turn(Instant at, int place, RoleUse use, Patience patience) {
+
+    /** Of two records of one second the one that tells more is the first. */
+    int rank() {
+      if (use.act() == Act.SWITCHED) {
+        return 0;
+      }
+      return use.caller() instanceof Caller.OtherAccount ? 2 : 1;
+    }
+  }
+
+  /** The outcomes, in the order of the uses. */
+  Outcome[] play(List<RoleUse> uses) {
+    Outcome[] outcomes = new Outcome[uses.size()];
+    PriorityQueue<Turn> turns = new PriorityQueue<>(ORDER);
+    for (int place = 0; place < uses.size(); place++) {
+      RoleUse use = uses.get(place);
+      turns.add(new Turn(use.event().time(), place, use, Patience.WAITS));
+    }
+    while (!turns.isEmpty()) {
+      Turn turn = turns.remove();
+      walkUntil(turn.at());
+      time.set(turn.at());
+      store.advance(turn.at());
+      Outcome outcome = play(turn);
+      if (outcome instanceof Outcome.Waiting waiting) {
+        Instant then = turn.at().plus(waiting.patience());
+        turns.add(new Turn(then, turn.place(), turn.use(), Patience.SPENT));
+      } else {
+        outcomes[turn.place()] = outcome;
+      }
+    }
+    walkUntil(Instant.MAX);
+    return outcomes;
+  }
+
+  private Outcome play(Turn turn) {
+    try {
+      return alerter.handle(turn.use(), turn.patience());
+    } catch (AlertNotSentException impossible) {
+      throw new IllegalStateException("the channels of a replay report what fails", impossible);
+    }
+  }
+
+  /** Walks a round at each full minute before which something fell due. */
+  private void walkUntil(Instant end) {
+    Optional<Instant> due = store.nextDue();
+    while (due.isPresent() && round(due.get()).isBefore(end)) {
+      time.set(round(due.get()));
+      walk();
+      due = store.nextDue();
+    }
+  }
+
+  /** The round after a moment; those that were walked already are over. */
+  private Instant round(Instant due) {
+    Instant latest = due.isAfter(time.instant()) ? due : time.instant();
+    return latest.truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(1));
+  }
+
+  private void walk() {
+    try {
+      rounds.walk();
+    } catch (StoreUnavailableException | AlertNotSentException impossible) {
+      throw new IllegalStateException("neither fails in a replay", impossible);
+    }
+  }
+}
