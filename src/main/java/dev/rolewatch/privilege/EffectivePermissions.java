@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a role may do: the union of what its policies allow, less what one of them denies, within
@@ -23,7 +24,8 @@ import java.util.Optional;
  *     policy evaluation logic</a>
  */
 final class EffectivePermissions {
-  private static final String BY_AWS = ":iam::aws:";
+  /** In the ARN of each policy that AWS manages. */
+  static final String BY_AWS = ":iam::aws:";
 
   private final RoleArn role;
   private final List<NamedPolicy> policies;
@@ -142,12 +144,8 @@ final class EffectivePermissions {
   }
 
   private boolean findServiceConditions() {
-    for (Limit limit : limits) {
-      if (limit.permissions.dependsOnService) {
-        return true;
-      }
-    }
     return denials.askForService()
+        || limits.stream().anyMatch(limit -> limit.permissions.dependsOnService)
         || grants.of(AwsAction.PASS_ROLE).stream().anyMatch(Grant::asksForService);
   }
 
@@ -156,16 +154,16 @@ final class EffectivePermissions {
     return only.selects(action) ? held(action, "", List.of(only)) : Held.NOT;
   }
 
-  /** Whether it may use the action on one resource. */
-  Held heldOn(AwsAction action, String arn, List<Grant> grants) {
+  /** Whether it may use the action on one resource, as far as the statements hold for that. */
+  Held heldOn(AwsAction action, String arn, Function<Grant, Hold> hold) {
     ResourcePattern one = ResourcePattern.of(arn);
-    List<Grant> against = denials.of(action, "");
+    List<Grant> against = denials.of(action, hold);
     Held all = Held.NOT;
-    for (Grant grant : grants) {
-      all = all.or(Reach.of(one, grant, against), grant.hold(), grant);
+    for (Grant grant : grants.of(action)) {
+      all = all.or(Reach.of(one, grant, against), hold.apply(grant), grant);
     }
     for (Limit limit : limits) {
-      all = all.within(limit.permissions.heldOn(action, arn, limit.permissions.grants.of(action)));
+      all = all.within(limit.permissions.heldOn(action, arn, hold));
     }
     return all;
   }

@@ -134,7 +134,7 @@ final class TechniqueRule implements Rule {
       Technique technique, Itself itself, EffectivePermissions permissions, Hold hold) {
     AwsAction action = technique.steps().get(0).get(0);
     for (String own : permissions.own(itself)) {
-      Held held = permissions.heldOn(action, own, permissions.grants().of(action));
+      Held held = permissions.heldOn(action, own, Grant::hold);
       if (held.width(hold) != Width.NOTHING) {
         return Optional.of(
             new Use(
