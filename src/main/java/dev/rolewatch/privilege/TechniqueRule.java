@@ -104,7 +104,37 @@ final class TechniqueRule implements Rule {
       Technique technique, EffectivePermissions permissions, Hold hold) {
     Optional<Use> onItself =
         technique.itself().flatMap(itself -> onItself(technique, itself, permissions, hold));
-    return onItself.isPresent() ? onItself : everywhere(technique, permissions, hold);
+    if (onItself.isPresent()) {
+      return onItself;
+    }
+    Optional<Use> use = everywhere(technique, permissions, hold);
+    return use.filter(it -> it.width() != Width.EVERYTHING)
+        .flatMap(it -> onRenowned(it, permissions))
+        .or(() -> use);
+  }
+
+  /** What is known by name in every account. */
+  private static Optional<Use> onRenowned(Use narrow, EffectivePermissions permissions) {
+    Technique technique = narrow.technique();
+    AwsAction action = technique.steps().get(0).get(0);
+    String partition = narrow.parts().get(0).grant().role().partition();
+    for (String form : technique.renowned()) {
+      String arn = "arn:" + partition + ":" + Unknown.standIn(form, Unknown.TEXT);
+      Held held = permissions.heldOn(action, arn, Grant::hold);
+      if (held.width(narrow.hold()) != Width.NOTHING) {
+        return Optional.of(
+            new Use(
+                technique,
+                narrow.hold() == Hold.ALWAYS
+                    ? technique.onEverything()
+                    : technique.onEverything().lowered(),
+                narrow.hold(),
+                Width.EVERYTHING,
+                List.of(new Use.Part(action, held.grant(narrow.hold()).orElseThrow())),
+                "assume " + form.substring(form.indexOf('/') + 1) + " in every account"));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Use> everywhere(
