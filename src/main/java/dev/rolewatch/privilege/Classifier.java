@@ -21,7 +21,8 @@ public final class Classifier {
 
   Classifier(List<Technique> techniques, ActionReference reference) {
     known = new KnownActions(reference, techniques);
-    rules = List.of(new OpenStatements(techniques), new TechniqueRule(techniques));
+    rules =
+        List.of(new OpenStatements(techniques), new TechniqueRule(techniques), new AttachRule());
     breadth = new Breadth(known, techniques);
     removals = new RemovalRule(known, this::findings);
   }

@@ -35,9 +35,6 @@ enum Removal {
   static final List<Removal> OF_BOUNDARY =
       List.of(DELETE_BOUNDARY, EXCHANGE_BOUNDARY, REWRITE_BOUNDARY, RESTORE_BOUNDARY);
 
-  private static final String BOUNDARY_KEY = "iam:PermissionsBoundary";
-  private static final String POLICY_KEY = "iam:PolicyARN";
-
   /** Of no policy that exists: what a condition lets through that asks for others by name. */
   private static final String ANOTHER = "arn:aws:iam::aws:policy/" + Unknown.TEXT;
 
@@ -81,20 +78,23 @@ enum Removal {
 
   private Optional<String> target(NamedPolicy what, EffectivePermissions permissions) {
     return this == REWRITE_BOUNDARY || this == RESTORE_BOUNDARY
-        ? what.arn().filter(arn -> !arn.contains(EffectivePermissions.BY_AWS))
-        : permissions.own(Technique.Itself.ROLE).stream().findFirst();
+        ? what.arn().filter(Own::isRewritable)
+        : permissions.own().changeable(Technique.Itself.ROLE).stream().findFirst();
   }
 
   /** What the request says of the boundary, or of the policy, is known. */
   private Hold hold(Grant grant, NamedPolicy what, RoleArn role) {
     Statement statement = grant.statement();
     return switch (this) {
-      case DELETE_BOUNDARY -> hold(grant, role, BOUNDARY_KEY, what.arn());
-      case DETACH_POLICY -> hold(grant, role, POLICY_KEY, what.arn());
+      case DELETE_BOUNDARY -> hold(grant, role, GrantingConditions.BOUNDARY, what.arn());
+      case DETACH_POLICY -> hold(grant, role, GrantingConditions.POLICY, what.arn());
       case EXCHANGE_BOUNDARY ->
-          areAll(Conditions.values(statement, BOUNDARY_KEY), what.arn())
+          areAll(Conditions.values(statement, GrantingConditions.BOUNDARY), what.arn())
               ? Conditions.of(
-                  statement, role, BOUNDARY_KEY, new Fact(Fact.Presence.ALWAYS, List.of(ANOTHER)))
+                  statement,
+                  role,
+                  GrantingConditions.BOUNDARY,
+                  new Fact(Fact.Presence.ALWAYS, List.of(ANOTHER)))
               : grant.hold();
       case REWRITE_BOUNDARY, RESTORE_BOUNDARY, DELETE_POLICY -> grant.hold();
     };

@@ -1,5 +1,6 @@
 package dev.rolewatch.privilege;
 
+import dev.rolewatch.iam.NamedPolicy;
 import dev.rolewatch.privilege.Technique.Itself;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -149,7 +150,7 @@ final class TechniqueRule implements Rule {
       width = width.within(best.get().widthIn(technique));
       parts.addAll(best.get().parts());
     }
-    Level level = technique.level(width);
+    Level level = level(technique, width, parts);
     return Optional.of(
         new Use(
             technique,
@@ -160,22 +161,32 @@ final class TechniqueRule implements Rule {
             technique.lets()));
   }
 
+  /** Whom a boundary must limit is not given everything. */
+  private static Level level(Technique technique, Width width, List<Use.Part> parts) {
+    Level level = technique.level(width);
+    boolean isBounded = parts.stream().anyMatch(part -> part.grant().demandsBoundary());
+    return isBounded && level == Level.ADMIN ? Level.ESCALATION : level;
+  }
+
   private static Optional<Use> onItself(
       Technique technique, Itself itself, EffectivePermissions permissions, Hold hold) {
     AwsAction action = technique.steps().get(0).get(0);
-    for (String own : permissions.own(itself)) {
-      Held held = permissions.heldOn(action, own, Grant::hold);
+    Optional<NamedPolicy> boundary = permissions.own().boundary();
+    Level most = boundary.isPresent() ? technique.onEverything() : Level.ADMIN;
+    for (String own : permissions.own().changeable(itself)) {
+      Held held = permissions.heldOn(action, own, permissions.own()::hold);
       if (held.width(hold) != Width.NOTHING) {
         return Optional.of(
             new Use(
                 technique,
-                hold == Hold.ALWAYS ? Level.ADMIN : Level.ADMIN.lowered(),
+                hold == Hold.ALWAYS ? most : most.lowered(),
                 hold,
                 Width.EVERYTHING,
                 List.of(new Use.Part(action, held.grant(hold).orElseThrow())),
-                itself == Itself.ROLE
-                    ? "grant itself everything"
-                    : "rewrite its own policy " + own.substring(own.lastIndexOf('/') + 1)));
+                (itself == Itself.ROLE
+                        ? "grant itself everything"
+                        : "rewrite its own policy " + own.substring(own.lastIndexOf('/') + 1))
+                    + boundary.map(it -> ", within its boundary " + it.name()).orElse("")));
       }
     }
     return Optional.empty();
