@@ -31,7 +31,7 @@ final class Grants {
 
   /** Those of a role; what they let be attached by name is for {@link AttachRule} to judge. */
   static Grants ofRole(List<NamedPolicy> policies, RoleArn role, KnownActions known) {
-    return of(policies, role, new Grants(known, AttachRule::narrows));
+    return of(policies, role, new Grants(known, Grants::narrows));
   }
 
   static Grants of(List<NamedPolicy> policies, RoleArn role, KnownActions known) {
@@ -41,6 +41,10 @@ final class Grants {
   private static Grants of(List<NamedPolicy> policies, RoleArn role, Grants grants) {
     statements(policies, Effect.ALLOW, role).forEach(grants::add);
     return grants;
+  }
+
+  private static boolean narrows(AwsAction action, Grant grant) {
+    return AttachRule.narrows(action, grant) || CommandDocuments.narrows(action, grant);
   }
 
   /** One statement alone. */

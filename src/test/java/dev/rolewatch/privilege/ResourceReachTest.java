@@ -85,6 +85,24 @@ class ResourceReachTest {
     assertThat(RoleSketch.deploy().inline("p", one).verdict().level()).isEqualTo(Level.MEDIUM);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "AWSEC2-CreateVssSnapshot, MEDIUM",
+    "AWS-UpdateSSMAgent, MEDIUM",
+    "AWS-RunPowerShellScript, HIGH",
+    "AWSEC2-*, HIGH",
+    "AWS-*, HIGH",
+    "restart, HIGH",
+  })
+  void aDocumentOfOnePurposeRunsNoCommandsOfTheRole(String document, Level level) {
+    String command =
+        "'Effect': 'Allow', 'Action': 'ssm:SendCommand', 'Resource':"
+            + " ['arn:aws:ec2:*:*:instance/*', 'arn:aws:ssm:*:*:document/%s']";
+
+    assertThat(RoleSketch.deploy().inline("p", command.formatted(document)).verdict().level())
+        .isEqualTo(level);
+  }
+
   @Test
   void whatDoesNotReachEverythingSaysSo() {
     assertThat(verdict("iam:PutRolePolicy", "arn:aws:iam::*:role/app-*").reasons().get(0).because())
