@@ -8,6 +8,14 @@ import { fileURLToPath } from 'node:url'
 import { pinned } from './iam-data.mjs'
 
 const TARGET = fileURLToPath(new URL('../resources/privilege/actions.txt', import.meta.url))
+// What decides where a command runs is the machine; AWS marks only the document as required. Both must be allowed:
+// https://docs.aws.amazon.com/systems-manager/latest/userguide/run-command-setting-up.html
+// https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-restrict-access-quickstart.html
+const TARGETS = new Map([
+  ['ssm:SendCommand', ['instance', 'managed-instance']],
+  ['ssm:StartSession', ['instance', 'managed-instance', 'task']]
+])
+
 const USAGE = 'usage: generate.mjs [--check]'
 
 const args = process.argv.slice(2)
@@ -54,7 +62,7 @@ async function ofService(data, service) {
   const named = [...details.keys()].sort(byCodeUnit).map((key) => ({
     letter: letter(details.get(key).accessLevel),
     name: details.get(key).name,
-    ...resources(details.get(key), arns)
+    ...resources(service, details.get(key), arns)
   }))
   const used = new Set(named.flatMap(({ types }) => types))
   return [
@@ -74,7 +82,11 @@ async function arnsByType(data, service) {
 }
 
 // The types that must be named; where none must, those that may, marked with "?".
-function resources(action, arns) {
+function resources(service, action, arns) {
+  const targets = TARGETS.get(`${service}:${action.name}`)
+  if (targets !== undefined) {
+    return { mark: '', types: targets }
+  }
   const typesWhere = (test) =>
     [...new Set(action.resourceTypes.filter(test).map(({ name }) => canonical(name, arns)))]
       .filter((type) => type !== undefined)

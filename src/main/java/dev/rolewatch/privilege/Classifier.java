@@ -12,6 +12,7 @@ public final class Classifier {
   private final KnownActions known;
   private final List<Rule> rules;
   private final Breadth breadth;
+  private final RemovalRule removals;
 
   /** With the techniques that ship with the product. */
   public Classifier() {
@@ -20,8 +21,10 @@ public final class Classifier {
 
   Classifier(List<Technique> techniques, ActionReference reference) {
     known = new KnownActions(reference, techniques);
-    rules = List.of(new OpenStatements(techniques), new TechniqueRule(techniques));
+    rules =
+        List.of(new OpenStatements(techniques), new TechniqueRule(techniques), new AttachRule());
     breadth = new Breadth(known, techniques);
+    removals = new RemovalRule(known, this::findings);
   }
 
   /** The verdict on a role that could be read; never {@link Level#UNDETERMINED}. */
@@ -36,7 +39,7 @@ public final class Classifier {
    */
   public Verdict classify(Role role, List<NamedPolicy> session) {
     List<Finding> findings = findings(role, session);
-    Level level = findings.isEmpty() ? Level.NONE : findings.get(0).level();
+    Level level = level(findings);
     List<Reason> reasons = new ArrayList<>(narrowed(role, session, level).stream().toList());
     findings.forEach(finding -> reasons.add(finding.reason()));
     if (level == Level.NONE) {
@@ -45,8 +48,28 @@ public final class Classifier {
     return new Verdict(level, reasons);
   }
 
+  private static Level level(List<Finding> findings) {
+    return findings.isEmpty() ? Level.NONE : findings.get(0).level();
+  }
+
   private List<Finding> findings(Role role, List<NamedPolicy> session) {
     EffectivePermissions permissions = EffectivePermissions.of(role, session, known);
+    List<Finding> findings = findings(permissions);
+    Optional<Finding> loosened = removals.finding(role, session, permissions, level(findings));
+    if (loosened.isEmpty()) {
+      return findings;
+    }
+    List<Finding> all = new ArrayList<>(loosened.stream().toList());
+    findings.stream().filter(it -> !isSame(it, loosened.get())).forEach(all::add);
+    return all;
+  }
+
+  /** Whether both are of one technique, so that the stronger says enough. */
+  private static boolean isSame(Finding one, Finding other) {
+    return one.reason().technique().equals(other.reason().technique());
+  }
+
+  private List<Finding> findings(EffectivePermissions permissions) {
     List<Finding> findings = new ArrayList<>();
     rules.forEach(rule -> findings.addAll(rule.findings(permissions)));
     findings.addAll(breadth.findings(permissions, List.copyOf(findings)));

@@ -27,10 +27,12 @@ final class Conditions {
 
   /** The same where a role is passed to the service, for example {@code lambda.amazonaws.com}. */
   static Hold of(Statement statement, RoleArn role, String service) {
-    return of(
-        statement,
-        role,
-        key -> key.equalsIgnoreCase(PASSED_TO) ? Fact.passedTo(service, role) : Fact.of(key, role));
+    return of(statement, role, PASSED_TO, Fact.passedTo(service, role));
+  }
+
+  /** The same where more is known of one key. */
+  static Hold of(Statement statement, RoleArn role, String known, Fact fact) {
+    return of(statement, role, key -> key.equalsIgnoreCase(known) ? fact : Fact.of(key, role));
   }
 
   private static Hold of(Statement statement, RoleArn role, Function<String, Fact> facts) {
@@ -64,6 +66,15 @@ final class Conditions {
     return MFA.containsAll(keys)
         ? "needs MFA"
         : "guarded by a condition on " + String.join(", ", keys);
+  }
+
+  /** What the conditions compare a key with. */
+  static List<String> values(Statement statement, String key) {
+    return statement.conditions().values().stream()
+        .flatMap(keys -> keys.entrySet().stream())
+        .filter(entry -> entry.getKey().equalsIgnoreCase(key))
+        .flatMap(entry -> entry.getValue().stream())
+        .toList();
   }
 
   private static Stream<String> keys(Statement statement) {

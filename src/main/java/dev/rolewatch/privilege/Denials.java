@@ -6,6 +6,7 @@ import dev.rolewatch.iam.Statement.Effect;
 import dev.rolewatch.iam.Statement.Sense;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The deny statements of some policies. */
 final class Denials {
@@ -29,12 +30,17 @@ final class Denials {
    * @param passedTo the service to which a role is passed; empty if none is
    */
   List<Grant> of(AwsAction action, String passedTo) {
+    return of(action, denial -> denial.holdFor(passedTo));
+  }
+
+  /** Those of the action that hold for certain. */
+  List<Grant> of(AwsAction action, Function<Grant, Hold> hold) {
     if (statements.isEmpty()) {
       return statements;
     }
     List<Grant> certain = new ArrayList<>();
     for (Grant denial : statements) {
-      if (denial.selects(action) && denial.holdFor(passedTo) == Hold.ALWAYS) {
+      if (denial.selects(action) && hold.apply(denial) == Hold.ALWAYS) {
         certain.add(denial);
       }
     }

@@ -4,12 +4,12 @@ import dev.rolewatch.iam.NamedPolicy;
 import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.iam.Statement.Sense;
-import dev.rolewatch.privilege.Technique.Itself;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a role may do: the union of what its policies allow, less what one of them denies, within
@@ -23,10 +23,7 @@ import java.util.Optional;
  *     policy evaluation logic</a>
  */
 final class EffectivePermissions {
-  private static final String BY_AWS = ":iam::aws:";
-
-  private final RoleArn role;
-  private final List<NamedPolicy> policies;
+  private final Own own;
   private final Grants grants;
   private final Denials denials;
   private final List<Limit> limits;
@@ -40,14 +37,8 @@ final class EffectivePermissions {
   /** Policies that limit and never grant. */
   private record Limit(String name, EffectivePermissions permissions) {}
 
-  private EffectivePermissions(
-      RoleArn role,
-      List<NamedPolicy> policies,
-      Grants grants,
-      Denials denials,
-      List<Limit> limits) {
-    this.role = role;
-    this.policies = policies;
+  private EffectivePermissions(Own own, Grants grants, Denials denials, List<Limit> limits) {
+    this.own = own;
     this.grants = grants;
     this.denials = denials;
     this.limits = limits;
@@ -69,33 +60,29 @@ final class EffectivePermissions {
     if (!session.isEmpty()) {
       limits.add(new Limit("the session policy", unlimited(session, role.arn(), known)));
     }
-    EffectivePermissions own = unlimited(role.policies(), role.arn(), known);
-    return new EffectivePermissions(role.arn(), own.policies, own.grants, own.denials, limits);
+    return new EffectivePermissions(
+        new Own(role.arn(), role.policies(), role.boundary()),
+        Grants.ofRole(role.policies(), role.arn(), known),
+        Denials.of(role.policies(), role.arn()),
+        limits);
   }
 
   private static EffectivePermissions unlimited(
       List<NamedPolicy> policies, RoleArn role, KnownActions known) {
     return new EffectivePermissions(
-        role, policies, Grants.of(policies, role, known), Denials.of(policies, role), List.of());
+        new Own(role, policies, Optional.empty()),
+        Grants.of(policies, role, known),
+        Denials.of(policies, role),
+        List.of());
   }
 
   /** What is left of it if only one statement allows anything. */
   EffectivePermissions only(Grant grant) {
-    return new EffectivePermissions(role, policies, grants.only(grant), denials, limits);
+    return new EffectivePermissions(own, grants.only(grant), denials, limits);
   }
 
-  /**
-   * The ARNs of what the role has of its own and can change. AWS's policies cannot be rewritten,
-   * nor roles that belong to a service.
-   */
-  List<String> own(Itself itself) {
-    if (itself == Itself.ROLE) {
-      return ResourceKind.isUntouchable(role) ? List.of() : List.of(role.toString());
-    }
-    return policies.stream()
-        .flatMap(policy -> policy.arn().stream())
-        .filter(arn -> !arn.contains(BY_AWS))
-        .toList();
+  Own own() {
+    return own;
   }
 
   Grants grants() {
@@ -142,12 +129,8 @@ final class EffectivePermissions {
   }
 
   private boolean findServiceConditions() {
-    for (Limit limit : limits) {
-      if (limit.permissions.dependsOnService) {
-        return true;
-      }
-    }
     return denials.askForService()
+        || limits.stream().anyMatch(limit -> limit.permissions.dependsOnService)
         || grants.of(AwsAction.PASS_ROLE).stream().anyMatch(Grant::asksForService);
   }
 
@@ -156,16 +139,16 @@ final class EffectivePermissions {
     return only.selects(action) ? held(action, "", List.of(only)) : Held.NOT;
   }
 
-  /** Whether it may use the action on one resource. */
-  Held heldOn(AwsAction action, String arn, List<Grant> grants) {
+  /** Whether it may use the action on one resource, as far as the statements hold for that. */
+  Held heldOn(AwsAction action, String arn, Function<Grant, Hold> hold) {
     ResourcePattern one = ResourcePattern.of(arn);
-    List<Grant> against = denials.of(action, "");
+    List<Grant> against = denials.of(action, hold);
     Held all = Held.NOT;
-    for (Grant grant : grants) {
-      all = all.or(Reach.of(one, grant, against), grant.hold(), grant);
+    for (Grant grant : grants.of(action)) {
+      all = all.or(Reach.of(one, grant, against), hold.apply(grant), grant);
     }
     for (Limit limit : limits) {
-      all = all.within(limit.permissions.heldOn(action, arn, limit.permissions.grants.of(action)));
+      all = all.within(limit.permissions.heldOn(action, arn, hold));
     }
     return all;
   }
@@ -175,15 +158,15 @@ final class EffectivePermissions {
       return Held.NOT;
     }
     List<Grant> against = denials.of(action, passedTo);
-    Held own = Held.of(action, passedTo, from, against);
+    Held held = Held.of(action, passedTo, from, against);
     for (Limit limit : limits) {
-      own =
-          own.within(
+      held =
+          held.within(
               passedTo.isEmpty()
                   ? limit.permissions.held(action)
                   : limit.permissions.passedTo(passedTo));
     }
-    return own;
+    return held;
   }
 
   /** What takes the action away, for example {@code inline policy quarantine denies it}. */

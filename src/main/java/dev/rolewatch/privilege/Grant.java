@@ -22,13 +22,16 @@ final class Grant {
   private final RoleArn role;
   private final Hold hold;
   private final boolean isLiteral;
+  private final List<String> attachable;
   private Optional<List<ResourcePattern>> resources = Optional.empty();
 
   private Grant(NamedPolicy policy, Statement statement, RoleArn role) {
     this.policy = policy;
     this.statement = statement;
     this.role = role;
-    this.hold = Conditions.of(statement, role);
+    this.hold =
+        GrantingConditions.areVain(statement, role) ? Hold.NEVER : Conditions.of(statement, role);
+    this.attachable = GrantingConditions.attachable(statement);
     this.isLiteral = !leavesOut() && areLiteral(statement.resources().patterns());
   }
 
@@ -70,6 +73,16 @@ final class Grant {
       resources = Optional.of(resolved());
     }
     return resources.get();
+  }
+
+  /** The policies that alone may be attached; empty if any may, or none by it. */
+  List<String> attachable() {
+    return attachable;
+  }
+
+  /** Whether it asks for a boundary that limits whom it is used on. */
+  boolean demandsBoundary() {
+    return hold == Hold.GUARDED && GrantingConditions.boundary(statement).isPresent();
   }
 
   /** Whether it names resources one by one. */

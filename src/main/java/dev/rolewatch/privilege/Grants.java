@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** The allow statements of some policies, found by the action that they allow. */
 final class Grants {
@@ -20,19 +21,35 @@ final class Grants {
 
   private final KnownActions known;
 
-  private Grants(KnownActions known) {
+  /** What a statement does not count for, though it allows it. */
+  private final BiPredicate<AwsAction, Grant> narrows;
+
+  private Grants(KnownActions known, BiPredicate<AwsAction, Grant> narrows) {
     this.known = known;
+    this.narrows = narrows;
+  }
+
+  /** Those of a role; what they let be attached by name is for {@link AttachRule} to judge. */
+  static Grants ofRole(List<NamedPolicy> policies, RoleArn role, KnownActions known) {
+    return of(policies, role, new Grants(known, Grants::narrows));
   }
 
   static Grants of(List<NamedPolicy> policies, RoleArn role, KnownActions known) {
-    Grants grants = new Grants(known);
+    return of(policies, role, new Grants(known, (action, grant) -> false));
+  }
+
+  private static Grants of(List<NamedPolicy> policies, RoleArn role, Grants grants) {
     statements(policies, Effect.ALLOW, role).forEach(grants::add);
     return grants;
   }
 
+  private static boolean narrows(AwsAction action, Grant grant) {
+    return AttachRule.narrows(action, grant) || CommandDocuments.narrows(action, grant);
+  }
+
   /** One statement alone. */
   Grants only(Grant grant) {
-    Grants grants = new Grants(known);
+    Grants grants = new Grants(known, narrows);
     grants.add(grant);
     return grants;
   }
@@ -74,6 +91,9 @@ final class Grants {
   }
 
   private void add(AwsAction action, Grant grant) {
+    if (narrows.test(action, grant)) {
+      return;
+    }
     List<Grant> grants = named.computeIfAbsent(action, key -> new ArrayList<>(1));
     if (grants.isEmpty() || grants.get(grants.size() - 1) != grant) {
       grants.add(grant);
@@ -136,9 +156,9 @@ final class Grants {
     return grants;
   }
 
-  private static void selecting(AwsAction action, List<Grant> from, List<Grant> to) {
+  private void selecting(AwsAction action, List<Grant> from, List<Grant> to) {
     for (Grant grant : from) {
-      if (grant.selects(action)) {
+      if (grant.selects(action) && !narrows.test(action, grant)) {
         to.add(grant);
       }
     }

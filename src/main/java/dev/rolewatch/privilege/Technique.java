@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param steps each one action, or several of which any will do
  * @param passedTo the services to which the role is passed, any of them; empty if none is
  * @param itself what of the role's own the technique must reach to give it everything
+ * @param renowned resources so well known that to reach them in every account is as good as all:
+ *     {@code iam::*:role/OrganizationAccountAccessRole}
  * @param lets completes "so the role can …"
  * @param needs what must exist for it to work
  * @param target whether it works only on something that holds a better role already
@@ -25,6 +27,7 @@ record Technique(
     List<List<AwsAction>> steps,
     List<String> passedTo,
     Optional<Itself> itself,
+    List<String> renowned,
     String lets,
     Optional<String> needs,
     Target target,
@@ -45,6 +48,7 @@ record Technique(
   Technique {
     steps = steps.stream().map(List::copyOf).toList();
     passedTo = List.copyOf(passedTo);
+    renowned = List.copyOf(renowned);
   }
 
   /** What a role has of its own. */

@@ -1,5 +1,6 @@
 package dev.rolewatch.privilege;
 
+import dev.rolewatch.iam.NamedPolicy;
 import dev.rolewatch.privilege.Technique.Itself;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -104,7 +105,37 @@ final class TechniqueRule implements Rule {
       Technique technique, EffectivePermissions permissions, Hold hold) {
     Optional<Use> onItself =
         technique.itself().flatMap(itself -> onItself(technique, itself, permissions, hold));
-    return onItself.isPresent() ? onItself : everywhere(technique, permissions, hold);
+    if (onItself.isPresent()) {
+      return onItself;
+    }
+    Optional<Use> use = everywhere(technique, permissions, hold);
+    return use.filter(it -> it.width() != Width.EVERYTHING)
+        .flatMap(it -> onRenowned(it, permissions))
+        .or(() -> use);
+  }
+
+  /** What is known by name in every account. */
+  private static Optional<Use> onRenowned(Use narrow, EffectivePermissions permissions) {
+    Technique technique = narrow.technique();
+    AwsAction action = technique.steps().get(0).get(0);
+    String partition = narrow.parts().get(0).grant().role().partition();
+    for (String form : technique.renowned()) {
+      String arn = "arn:" + partition + ":" + Unknown.standIn(form, Unknown.TEXT);
+      Held held = permissions.heldOn(action, arn, Grant::hold);
+      if (held.width(narrow.hold()) != Width.NOTHING) {
+        return Optional.of(
+            new Use(
+                technique,
+                narrow.hold() == Hold.ALWAYS
+                    ? technique.onEverything()
+                    : technique.onEverything().lowered(),
+                narrow.hold(),
+                Width.EVERYTHING,
+                List.of(new Use.Part(action, held.grant(narrow.hold()).orElseThrow())),
+                "assume " + form.substring(form.indexOf('/') + 1) + " in every account"));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Use> everywhere(
@@ -119,7 +150,7 @@ final class TechniqueRule implements Rule {
       width = width.within(best.get().widthIn(technique));
       parts.addAll(best.get().parts());
     }
-    Level level = technique.level(width);
+    Level level = level(technique, width, parts);
     return Optional.of(
         new Use(
             technique,
@@ -130,22 +161,32 @@ final class TechniqueRule implements Rule {
             technique.lets()));
   }
 
+  /** Whom a boundary must limit is not given everything. */
+  private static Level level(Technique technique, Width width, List<Use.Part> parts) {
+    Level level = technique.level(width);
+    boolean isBounded = parts.stream().anyMatch(part -> part.grant().demandsBoundary());
+    return isBounded && level == Level.ADMIN ? Level.ESCALATION : level;
+  }
+
   private static Optional<Use> onItself(
       Technique technique, Itself itself, EffectivePermissions permissions, Hold hold) {
     AwsAction action = technique.steps().get(0).get(0);
-    for (String own : permissions.own(itself)) {
-      Held held = permissions.heldOn(action, own, permissions.grants().of(action));
+    Optional<NamedPolicy> boundary = permissions.own().boundary();
+    Level most = boundary.isPresent() ? technique.onEverything() : Level.ADMIN;
+    for (String own : permissions.own().changeable(itself)) {
+      Held held = permissions.heldOn(action, own, permissions.own()::hold);
       if (held.width(hold) != Width.NOTHING) {
         return Optional.of(
             new Use(
                 technique,
-                hold == Hold.ALWAYS ? Level.ADMIN : Level.ADMIN.lowered(),
+                hold == Hold.ALWAYS ? most : most.lowered(),
                 hold,
                 Width.EVERYTHING,
                 List.of(new Use.Part(action, held.grant(hold).orElseThrow())),
-                itself == Itself.ROLE
-                    ? "grant itself everything"
-                    : "rewrite its own policy " + own.substring(own.lastIndexOf('/') + 1)));
+                (itself == Itself.ROLE
+                        ? "grant itself everything"
+                        : "rewrite its own policy " + own.substring(own.lastIndexOf('/') + 1))
+                    + boundary.map(it -> ", within its boundary " + it.name()).orElse("")));
       }
     }
     return Optional.empty();

@@ -47,6 +47,7 @@ final class Techniques {
             .toList(),
         entry.texts("passedTo"),
         entry.find("itself").map(it -> Itself.valueOf(it.toUpperCase(Locale.ROOT))),
+        entry.texts("renowned"),
         entry.text("lets"),
         entry.find("needs"),
         target,

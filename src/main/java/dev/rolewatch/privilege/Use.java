@@ -87,6 +87,11 @@ record Use(
         : "";
   }
 
+  private static String needs(Grant grant) {
+    return Conditions.needs(grant.statement())
+        + (grant.demandsBoundary() ? " that keeps what is granted within that boundary" : "");
+  }
+
   private String guard() {
     return hold == Hold.ALWAYS
         ? ""
@@ -95,7 +100,7 @@ record Use(
                 .map(Part::grant)
                 .filter(grant -> grant.hold() == Hold.GUARDED)
                 .sorted(Comparator.comparing(Grant::asksForService))
-                .map(grant -> Conditions.needs(grant.statement()))
+                .map(Use::needs)
                 .findFirst()
                 .orElse("guarded by a condition of what limits it");
   }

@@ -98,7 +98,7 @@ class ClassifierLawsTest {
   Arbitrary<RoleSketch> roles() {
     Arbitrary<Statement> any = Arbitraries.oneOf(permissions(), permissions(), denials());
     return Combinators.combine(
-            any.list().ofMaxSize(4),
+            any.list().ofMaxSize(5),
             permissions().list().ofMaxSize(2),
             Arbitraries.of(true, false, false))
         .as(ClassifierLawsTest::role);
@@ -107,8 +107,9 @@ class ClassifierLawsTest {
   private static RoleSketch role(
       List<Statement> statements, List<Statement> ceiling, boolean isBounded) {
     RoleSketch role = RoleSketch.deploy();
-    for (int index = 0; index < statements.size(); index++) {
-      role = role.with(policy("p" + index, statements.get(index)));
+    for (int from = 0; from < statements.size(); from += 2) {
+      List<Statement> some = statements.subList(from, Math.min(from + 2, statements.size()));
+      role = role.with(policy("p" + from, some.toArray(Statement[]::new)));
     }
     Optional<NamedPolicy> boundary =
         isBounded
@@ -134,6 +135,9 @@ class ClassifierLawsTest {
                 "*:*",
                 "iam:*",
                 "iam:Put*",
+                "iam:Delete*",
+                "iam:DeleteRolePolicy",
+                "iam:*RolePermissionsBoundary",
                 "iam:AttachRolePolicy",
                 "iam:CreatePolicyVersion",
                 "sts:*",

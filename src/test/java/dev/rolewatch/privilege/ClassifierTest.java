@@ -51,6 +51,32 @@ class ClassifierTest {
     assertThat(RoleSketch.deploy().inline("p", statement).verdict().level()).isEqualTo(level);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      delimiter = '|',
+      value = {
+        "'route53:ChangeResourceRecordSets' | arn:aws:route53:::hostedzone/* | MEDIUM",
+        "'route53:ChangeResourceRecordSets' | arn:aws:route53:::hostedzone/Z0123456789EXAMPLE | LOW",
+        "'route53:DeleteHostedZone' | * | HIGH",
+        "'logs:CreateLogDelivery', 'logs:UpdateLogDelivery', 'logs:DeleteLogDelivery', 'logs:PutResourcePolicy' | * | MEDIUM",
+        "'logs:DeleteDelivery' | * | HIGH",
+        "'iam:TagRole' | * | LOW",
+        "'iam:TagRole' | arn:aws:iam::111111111111:role/other | LOW",
+        "'ec2:CreateTags' | * | LOW",
+        "'ec2:CreateTags' | arn:aws:ec2:*:*:volume/vol-0123 | NONE",
+        "'ecr:PutImage' | * | MEDIUM",
+        "'ecr:PutImage' | arn:aws:ecr:*:*:repository/app | LOW",
+      })
+  void whatServicesNeedToWorkIsNoAlert(String actions, String resource, Level level) {
+    String statement =
+        "'Effect': 'Allow', 'Action': [%s], 'Resource': '%s'".formatted(actions, resource);
+
+    assertThat(RoleSketch.deploy().inline("p", statement).verdict().level())
+        .as(actions)
+        .isEqualTo(level);
+  }
+
   @Test
   void aRoleThatMayNothingHasNone() {
     assertThat(RoleSketch.deploy().verdict())

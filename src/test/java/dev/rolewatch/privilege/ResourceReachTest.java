@@ -44,6 +44,10 @@ class ResourceReachTest {
     "sts:AssumeRole, arn:aws:iam::999999999999:role/*, MEDIUM",
     "sts:AssumeRole, arn:aws:iam::*:role/Deployer, MEDIUM",
     "sts:AssumeRole, arn:aws:iam::999999999999:role/Deployer, LOW",
+    "sts:AssumeRole, arn:aws:iam::*:role/OrganizationAccountAccessRole, HIGH",
+    "sts:AssumeRole, arn:aws:iam::*:role/AWSControlTower*, HIGH",
+    "sts:AssumeRole, arn:aws:iam::222222222222:role/OrganizationAccountAccessRole, LOW",
+    "sts:AssumeRole, arn:aws-cn:iam::*:role/OrganizationAccountAccessRole, NONE",
     "ec2:TerminateInstances, arn:aws:ec2:*:*:instance/*, HIGH",
     "ec2:TerminateInstances, arn:aws:ec2:*:*:instance/i-0123, LOW",
     "ec2:RunInstances, arn:aws:ec2:*:*:instance/*, MEDIUM",
@@ -57,6 +61,46 @@ class ResourceReachTest {
   })
   void theLevelFollowsTheReach(String action, String resource, Level level) {
     assertThat(verdict(action, resource).level()).isEqualTo(level);
+  }
+
+  @Test
+  void aRoleThatIsAdministratorInEveryAccountIsNamed() {
+    assertThat(
+            verdict("sts:AssumeRole", "arn:aws:iam::*:role/Organization*")
+                .reasons()
+                .get(0)
+                .because())
+        .contains(", so the role can assume OrganizationAccountAccessRole in every account");
+  }
+
+  @Test
+  void oneNamedDocumentDoesNotNarrowTheMachinesThatCommandsRunOn() {
+    String command =
+        "'Effect': 'Allow', 'Action': 'ssm:SendCommand', 'Resource': ['%s',"
+            + " 'arn:aws:ssm:*:*:document/AWS-RunShellScript']";
+    String all = command.formatted("arn:aws:ec2:*:*:instance/*");
+    String one = command.formatted("arn:aws:ec2:*:*:instance/i-0123");
+
+    assertThat(RoleSketch.deploy().inline("p", all).verdict().level()).isEqualTo(Level.HIGH);
+    assertThat(RoleSketch.deploy().inline("p", one).verdict().level()).isEqualTo(Level.MEDIUM);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AWSEC2-CreateVssSnapshot, MEDIUM",
+    "AWS-UpdateSSMAgent, MEDIUM",
+    "AWS-RunPowerShellScript, HIGH",
+    "AWSEC2-*, HIGH",
+    "AWS-*, HIGH",
+    "restart, HIGH",
+  })
+  void aDocumentOfOnePurposeRunsNoCommandsOfTheRole(String document, Level level) {
+    String command =
+        "'Effect': 'Allow', 'Action': 'ssm:SendCommand', 'Resource':"
+            + " ['arn:aws:ec2:*:*:instance/*', 'arn:aws:ssm:*:*:document/%s']";
+
+    assertThat(RoleSketch.deploy().inline("p", command.formatted(document)).verdict().level())
+        .isEqualTo(level);
   }
 
   @Test

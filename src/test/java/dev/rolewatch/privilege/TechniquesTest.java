@@ -2,6 +2,7 @@ package dev.rolewatch.privilege;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,6 +42,21 @@ class TechniquesTest {
 
     assertThat(ids(role.verdict())).contains(technique.id());
     assertThat(role.verdict().level()).isLessThanOrEqualTo(technique.onEverything());
+  }
+
+  @ParameterizedTest
+  @MethodSource("combinations")
+  void anyAlternativeOfAStepWillDo(Technique technique) {
+    for (int step = 0; step < technique.steps().size(); step++) {
+      for (AwsAction alternative : technique.steps().get(step)) {
+        List<List<AwsAction>> steps = new ArrayList<>(technique.steps());
+        steps.set(step, List.of(alternative));
+
+        assertThat(ids(RoleSketch.deploy().inline("p", allow(steps)).verdict()))
+            .as(alternative.text())
+            .contains(technique.id());
+      }
+    }
   }
 
   @ParameterizedTest
