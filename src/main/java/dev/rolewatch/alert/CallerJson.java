@@ -1,5 +1,6 @@
 package dev.rolewatch.alert;
 
+import dev.rolewatch.alert.Enrichment.Person;
 import dev.rolewatch.history.Lineage;
 import dev.rolewatch.trail.Caller;
 import dev.rolewatch.trail.Human;
@@ -24,18 +25,20 @@ final class CallerJson {
                 .map(id -> AlertJson.account(id, alert.enrichment()))
                 .orElseGet(Fields::new))
         .text("provider", Provider.recorded(caller).orElse(""))
-        .object("human", human(alert.use().human()))
+        .object("human", human(alert))
         .objects("chain", chain(alert.lineage()))
         .put("mfa", alert.use().mfa().name().toLowerCase(Locale.ROOT))
         .map("tags", alert.enrichment().callerTags())
         .object("accessKey", accessKey(alert));
   }
 
-  private static Fields human(Human human) {
+  private static Fields human(Alert alert) {
+    Human human = alert.use().human();
     return new Fields()
         .text("name", human.name())
         .put("confidence", human.confidence().name().toLowerCase(Locale.ROOT))
-        .text("evidence", human.evidence());
+        .text("evidence", human.evidence())
+        .text("mail", alert.enrichment().person().flatMap(Person::mail).orElse(""));
   }
 
   /** The sessions that led here, the nearest first. */

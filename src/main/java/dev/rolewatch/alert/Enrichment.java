@@ -1,6 +1,7 @@
 package dev.rolewatch.alert;
 
 import dev.rolewatch.iam.AccountId;
+import dev.rolewatch.trail.Human;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +12,13 @@ import java.util.Optional;
  * @param accountNames the aliases of the accounts that the alert names
  * @param callerTags the tags of the IAM user who called, for example {@code email} and {@code
  *     owner}
+ * @param person the user of IAM Identity Center whose session it is
  */
 public record Enrichment(
     Map<AccountId, String> accountNames,
     Map<String, String> callerTags,
-    Optional<AccessKey> accessKey) {
+    Optional<AccessKey> accessKey,
+    Optional<Person> person) {
 
   public Enrichment {
     accountNames = Map.copyOf(accountNames);
@@ -23,7 +26,22 @@ public record Enrichment(
   }
 
   public static Enrichment none() {
-    return new Enrichment(Map.of(), Map.of(), Optional.empty());
+    return new Enrichment(Map.of(), Map.of(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * A user of IAM Identity Center.
+   *
+   * @param userName as the user signs in
+   * @param mail the primary address
+   */
+  public record Person(String userName, Optional<String> mail) {
+
+    /** AWS says whose session it is, and the identity store what they are called. */
+    Human human() {
+      return new Human(
+          userName, Human.Confidence.CERTAIN, "user of IAM Identity Center whose session it is");
+    }
   }
 
   /**

@@ -90,14 +90,15 @@ public final class Judge {
   private Outcome alerted(Case found, Ruling ruling, Notes notes, Recollection memory) {
     RoleUse use = found.use();
     Weighed weighed = policy.weigh(use, found.subject(), Circumstances.of(ruling, found.lineage()));
+    Enrichment enrichment = enricher.enrich(use, found.subject());
     Alert alert =
         new Alert(
             ruling.alertId(),
             weighed.severity(),
             weighed.reasons(),
-            use,
+            enrichment.person().map(person -> use.by(person.human(), use.mfa())).orElse(use),
             found.subject(),
-            enricher.enrich(use, found.subject()),
+            enrichment,
             Duration.between(use.event().time(), history.clock().instant()),
             found.lineage(),
             ruling.repeated(),

@@ -28,7 +28,7 @@ final class Sightings {
         lineage.originator(),
         use.session().name().orElse(use.human().name()),
         network,
-        network.flatMap(own -> use.origin().userAgent()).map(Sightings::client),
+        network.flatMap(own -> use.origin().userAgent()).flatMap(Sightings::client),
         use.mfa());
   }
 
@@ -39,8 +39,9 @@ final class Sightings {
   }
 
   /** The program: another version is no other program, and neither is another browser. */
-  static String client(String userAgent) {
+  private static Optional<String> client(String userAgent) {
     String client = VERSION.matcher(Client.of(userAgent)).replaceFirst("");
-    return client.startsWith(CONSOLE) ? CONSOLE : client;
+    return Optional.of(client.startsWith(CONSOLE) ? CONSOLE : client)
+        .filter(name -> !name.equals(Client.UNKNOWN));
   }
 }

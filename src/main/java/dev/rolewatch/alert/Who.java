@@ -1,5 +1,6 @@
 package dev.rolewatch.alert;
 
+import dev.rolewatch.alert.Enrichment.Person;
 import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.trail.Caller;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The caller, in the words of one medium. */
 record Who(Alert alert, Neutral medium) {
@@ -140,7 +142,7 @@ record Who(Alert alert, Neutral medium) {
     Optional<AccountId> home = caller.account().filter(this::isForeign);
     String of = role + home.map(id -> " in " + place(id)).orElse("");
     return person()
-        .map(name -> medium.quoted(name) + " by way of a session" + of)
+        .map(name -> medium.quoted(name) + mail() + " by way of a session" + of)
         .or(() -> caller.name().map(name -> "Session " + medium.quoted(name) + of))
         .orElse("A session" + of);
   }
@@ -161,9 +163,12 @@ record Who(Alert alert, Neutral medium) {
   }
 
   private String mail() {
-    return alert.enrichment().callerTags().entrySet().stream()
-        .filter(tag -> tag.getKey().equalsIgnoreCase("email"))
-        .map(Map.Entry::getValue)
+    Stream<String> tagged =
+        alert.enrichment().callerTags().entrySet().stream()
+            .filter(tag -> tag.getKey().equalsIgnoreCase("email"))
+            .map(Map.Entry::getValue);
+    Stream<String> known = alert.enrichment().person().flatMap(Person::mail).stream();
+    return Stream.concat(known, tagged)
         .filter(ADDRESS)
         .findFirst()
         .map(mail -> " (" + medium.quoted(mail) + ")")

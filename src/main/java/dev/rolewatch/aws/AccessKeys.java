@@ -26,7 +26,7 @@ final class AccessKeys implements Enricher {
   public Enrichment enrich(RoleUse use, Subject subject) {
     return CallingUser.of(use, home)
         .flatMap(user -> user.accessKeyId().flatMap(id -> key(user, id)))
-        .map(key -> new Enrichment(Map.of(), Map.of(), Optional.of(key)))
+        .map(key -> new Enrichment(Map.of(), Map.of(), Optional.of(key), Optional.empty()))
         .orElseGet(Enrichment::none);
   }
 

@@ -36,7 +36,7 @@ final class AccountAliases implements Enricher {
         .distinct()
         .filter(AccountId::isGenuine)
         .forEach(account -> alias(account).ifPresent(alias -> names.put(account, alias)));
-    return new Enrichment(names, Map.of(), Optional.empty());
+    return new Enrichment(names, Map.of(), Optional.empty(), Optional.empty());
   }
 
   private Optional<String> alias(AccountId account) {

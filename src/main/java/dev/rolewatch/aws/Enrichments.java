@@ -22,6 +22,7 @@ final class Enrichments {
     return new Enrichment(
         names,
         tags,
-        parts.stream().map(Enrichment::accessKey).flatMap(Optional::stream).findFirst());
+        parts.stream().map(Enrichment::accessKey).flatMap(Optional::stream).findFirst(),
+        parts.stream().map(Enrichment::person).flatMap(Optional::stream).findFirst());
   }
 }

@@ -18,6 +18,6 @@ public final class SnapshotEnricher implements Enricher {
   @Override
   public Enrichment enrich(RoleUse use, Subject subject) {
     Map<String, String> tags = use.caller().arn().map(snapshot.userTags()::get).orElseGet(Map::of);
-    return new Enrichment(Map.of(), tags, Optional.empty());
+    return new Enrichment(Map.of(), tags, Optional.empty(), Optional.empty());
   }
 }

@@ -25,7 +25,7 @@ final class UserTags implements Enricher {
     return CallingUser.of(use, home)
         .flatMap(
             user -> garnish.ask(user.place(), "iam:ListUserTags", iam -> tags(iam, user.name())))
-        .map(tags -> new Enrichment(Map.of(), tags, Optional.empty()))
+        .map(tags -> new Enrichment(Map.of(), tags, Optional.empty(), Optional.empty()))
         .orElseGet(Enrichment::none);
   }
 

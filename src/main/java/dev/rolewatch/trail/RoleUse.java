@@ -13,6 +13,7 @@ import java.util.TreeMap;
  *
  * @param mfa whether the caller proved a second factor, as far as the record can know
  * @param denial present if and only if {@code act} is {@link Act#DENIED}
+ * @param onBehalfOf the user of IAM Identity Center whose session it is, where AWS records one
  */
 public record RoleUse(
     Event event,
@@ -23,7 +24,8 @@ public record RoleUse(
     Mfa mfa,
     Origin origin,
     Session session,
-    Optional<Denial> denial) {
+    Optional<Denial> denial,
+    Optional<OnBehalfOf> onBehalfOf) {
 
   public RoleUse {
     if (denial.isPresent() != (act == Act.DENIED)) {
@@ -33,7 +35,8 @@ public record RoleUse(
 
   /** The same use, by somebody of whom more is known than this record tells. */
   public RoleUse by(Human known, Mfa proved) {
-    return new RoleUse(event, act, target, caller, known, proved, origin, session, denial);
+    return new RoleUse(
+        event, act, target, caller, known, proved, origin, session, denial, onBehalfOf);
   }
 
   /**
@@ -107,6 +110,15 @@ public record RoleUse(
           List.of());
     }
   }
+
+  /**
+   * A user of IAM Identity Center. AWS writes this down, and no caller can choose it.
+   *
+   * @param userId in the identity store
+   * @param identityStoreArn for example {@code
+   *     arn:aws:identitystore::111111111111:identitystore/d-1234567890}
+   */
+  public record OnBehalfOf(String userId, String identityStoreArn) {}
 
   /** Why it was refused, in AWS's words. */
   public record Denial(Optional<String> errorCode, Optional<String> errorMessage) {}

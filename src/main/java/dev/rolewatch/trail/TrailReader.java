@@ -1,6 +1,7 @@
 package dev.rolewatch.trail;
 
 import dev.rolewatch.iam.Quoted;
+import dev.rolewatch.trail.RoleUse.OnBehalfOf;
 import dev.rolewatch.trail.RoleUse.Session;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -50,7 +51,13 @@ public final class TrailReader {
         MfaReading.of(call, act),
         Events.origin(call.record()),
         session,
-        act == Act.DENIED ? Optional.of(call.denial()) : Optional.empty());
+        act == Act.DENIED ? Optional.of(call.denial()) : Optional.empty(),
+        onBehalfOf(call.userIdentity().in("onBehalfOf")));
+  }
+
+  private static Optional<OnBehalfOf> onBehalfOf(Fields user) {
+    return user.text("userId")
+        .flatMap(id -> user.text("identityStoreArn").map(store -> new OnBehalfOf(id, store)));
   }
 
   private static String shown(String text) {

@@ -44,7 +44,8 @@ final class EmailTextTest {
     "ana@localhost, false"
   })
   void onlyAnAddressIsShownAsTheAddressOfAUser(String email, boolean isShown) {
-    Enrichment tagged = new Enrichment(Map.of(), Map.of("email", email), Optional.empty());
+    Enrichment tagged =
+        new Enrichment(Map.of(), Map.of("email", email), Optional.empty(), Optional.empty());
     Alert alert = Sample.ana().enrichment(tagged).alert();
     assertThat(new Who(alert, Neutral.MAIL).phrase().contains("(")).isEqualTo(isShown);
   }

@@ -1,5 +1,8 @@
 package dev.rolewatch.alert;
 
+import dev.rolewatch.history.Hop;
+import dev.rolewatch.history.Lineage;
+import dev.rolewatch.history.Repeated;
 import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.iam.SessionArn;
@@ -47,9 +50,20 @@ record FilledAlert(String text, int entries) {
             Mfa.NO,
             new RoleUse.Origin(some(), some(), some()),
             session(),
-            denial);
-    return Alert.of(
-        ID, Severity.CRITICAL, list(), use, subject(), enrichment(), Duration.ofDays(2));
+            denial,
+            Optional.of(new RoleUse.OnBehalfOf(text, text)));
+    return new Alert(
+        ID,
+        Severity.CRITICAL,
+        list(),
+        use,
+        subject(),
+        enrichment(),
+        Duration.ofDays(2),
+        new Lineage(text, use.human(), use.mfa(), List.of(new Hop(text, Optional.of(TIME)))),
+        Repeated.once(TIME),
+        list(),
+        Alert.Memory.WORKS);
   }
 
   /** One caller of every kind. */
@@ -111,7 +125,8 @@ record FilledAlert(String text, int entries) {
         Map.of(ACCOUNT, text, Sample.STRANGER, text),
         map(),
         Optional.of(
-            new Enrichment.AccessKey(text, Optional.of(TIME), Optional.of(TIME), some(), some())));
+            new Enrichment.AccessKey(text, Optional.of(TIME), Optional.of(TIME), some(), some())),
+        Optional.of(new Enrichment.Person(text, some())));
   }
 
   private Optional<String> some() {

@@ -66,6 +66,7 @@ record RoleUses(Act act, Target target, Caller caller, Mfa mfa) {
         act == Act.DENIED
             ? Optional.of(
                 new RoleUse.Denial(Optional.of("AccessDenied"), Optional.of("not authorized")))
-            : Optional.empty());
+            : Optional.empty(),
+        Optional.empty());
   }
 }

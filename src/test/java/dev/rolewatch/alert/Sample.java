@@ -36,7 +36,10 @@ final class Sample {
   static final RoleArn ADMIN = RoleArn.parse("arn:aws:iam::111111111111:role/production-admin");
   static final Enrichment NAMES =
       new Enrichment(
-          Map.of(PRODUCTION, "production", STAGING, "staging"), Map.of(), Optional.empty());
+          Map.of(PRODUCTION, "production", STAGING, "staging"),
+          Map.of(),
+          Optional.empty(),
+          Optional.empty());
 
   /** What {@code AdministratorAccess} makes of a role. */
   static final Elevation ADMINISTRATOR =
@@ -74,7 +77,8 @@ final class Sample {
         "rw-3f9a1c0b7d2e4a65",
         severity,
         reasons,
-        new RoleUse(event, act, target, caller, human, mfa, origin, session, denial),
+        new RoleUse(
+            event, act, target, caller, human, mfa, origin, session, denial, Optional.empty()),
         subject,
         enrichment,
         age);

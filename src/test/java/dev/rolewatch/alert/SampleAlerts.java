@@ -49,7 +49,8 @@ final class SampleAlerts {
                         Optional.of(TIME.minus(Duration.ofDays(412))),
                         Optional.of(TIME.minus(Duration.ofHours(41))),
                         Optional.of("s3"),
-                        Optional.of("eu-central-1")))))
+                        Optional.of("eu-central-1"))),
+                Optional.empty()))
         .alert();
   }
 

@@ -55,6 +55,7 @@ class SessionLimitTest {
         use.mfa(),
         use.origin(),
         session,
-        use.denial());
+        use.denial(),
+        use.onBehalfOf());
   }
 }

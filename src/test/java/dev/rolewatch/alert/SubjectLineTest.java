@@ -43,7 +43,9 @@ final class SubjectLineTest {
   void anAccountNameIsQuotedToo() {
     Map<AccountId, String> names = Map.of(Sample.PRODUCTION, "x 2, MFA");
     Alert alert =
-        Sample.ana().enrichment(new Enrichment(names, Map.of(), Optional.empty())).alert();
+        Sample.ana()
+            .enrichment(new Enrichment(names, Map.of(), Optional.empty(), Optional.empty()))
+            .alert();
     assertThat(EmailText.subject(alert)).endsWith(" in \"x 2, MFA\" 111111111111, MFA");
   }
 

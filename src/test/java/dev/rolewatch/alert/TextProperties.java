@@ -23,7 +23,7 @@ final class TextProperties {
       Pattern.compile(
           "$|- b|\\d\\. [A-Z]|https://console\\.aws\\.amazon\\.com/|[A-Z ]{3,}$|(No|Some) "
               + "|3 March 2026, |(LATE|Severity CRITICAL|Caller|ARN|Account|Person|MFA|Role|Level"
-              + "|Caller's session began|Access key|(User|Role|Session)('s)? tags|May be taken by"
+              + "|By way of|Access key|(User|Role|Session)('s)? tags|May be taken by"
               + "|Call|From|Client|User agent|Refused|Session name|Source identity|External id"
               + "|Session policies|Note|The role in IAM \\(account \\d+\\)|Alert id):");
 

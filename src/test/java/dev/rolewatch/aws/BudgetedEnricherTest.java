@@ -22,13 +22,14 @@ class BudgetedEnricherTest {
   private static final Map<String, String> TAGS = Map.of("email", "ana@example.com");
 
   private final Enricher names =
-      (use, subject) -> new Enrichment(NAMES, Map.of(), Optional.empty());
-  private final Enricher tags = (use, subject) -> new Enrichment(Map.of(), TAGS, Optional.empty());
+      (use, subject) -> new Enrichment(NAMES, Map.of(), Optional.empty(), Optional.empty());
+  private final Enricher tags =
+      (use, subject) -> new Enrichment(Map.of(), TAGS, Optional.empty(), Optional.empty());
 
   @Test
   void whatAllFoundIsOneEnrichment() {
     assertThat(enrich(ofSeconds(30), names, tags))
-        .isEqualTo(new Enrichment(NAMES, TAGS, Optional.empty()));
+        .isEqualTo(new Enrichment(NAMES, TAGS, Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -46,7 +47,7 @@ class BudgetedEnricherTest {
 
     Enrichment found = enrich(ofSeconds(2), names, late, tags);
 
-    assertThat(found).isEqualTo(new Enrichment(NAMES, TAGS, Optional.empty()));
+    assertThat(found).isEqualTo(new Enrichment(NAMES, TAGS, Optional.empty(), Optional.empty()));
     assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
   }
 
@@ -59,7 +60,7 @@ class BudgetedEnricherTest {
           try {
             boolean met = both.await(30, TimeUnit.SECONDS);
             String name = met && Thread.currentThread().isDaemon() ? "met" : "missed";
-            return new Enrichment(Map.of(), Map.of(name, ""), Optional.empty());
+            return new Enrichment(Map.of(), Map.of(name, ""), Optional.empty(), Optional.empty());
           } catch (InterruptedException e) {
             return Enrichment.none();
           }

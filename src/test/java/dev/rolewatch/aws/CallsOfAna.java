@@ -48,6 +48,7 @@ final class CallsOfAna {
         Mfa.UNKNOWN,
         new RoleUse.Origin(Optional.of("203.0.113.10"), Optional.empty(), Optional.empty()),
         RoleUse.Session.unknown(),
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -173,7 +173,9 @@ final class IamEnricherIT {
           new IamEnricher(accounts, CLOCK).enrich(CallsOfAna.by(eve), CallsOfAna.SUBJECT);
 
       assertThat(found)
-          .isEqualTo(new Enrichment(Map.of(OURS, "production"), Map.of(), Optional.empty()));
+          .isEqualTo(
+              new Enrichment(
+                  Map.of(OURS, "production"), Map.of(), Optional.empty(), Optional.empty()));
       assertThat(road.calls("AssumeRole")).isEmpty();
     }
   }

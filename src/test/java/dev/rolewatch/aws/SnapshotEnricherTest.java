@@ -23,7 +23,7 @@ class SnapshotEnricherTest {
   @Test
   void theCallersTagsAreFoundByArn() {
     assertThat(enricher.enrich(CallsOfAna.withKey("AKIAEXAMPLEANA000001"), CallsOfAna.SUBJECT))
-        .isEqualTo(new Enrichment(Map.of(), TAGS, Optional.empty()));
+        .isEqualTo(new Enrichment(Map.of(), TAGS, Optional.empty(), Optional.empty()));
   }
 
   @Test
