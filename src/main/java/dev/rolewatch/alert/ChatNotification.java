@@ -26,6 +26,7 @@ public final class ChatNotification {
   private static final int NEXT_STEP = 350;
   private static final int KEYWORD = 75;
   private static final int REASONS = 3;
+  private static final int NOTES = 6;
   private static final Predicate<String> ARN =
       Pattern.compile("arn:[\\w:/+=,.-]{1,300}").asMatchPredicate();
   private static final Neutral CHAT = Neutral.CHAT;
@@ -65,7 +66,7 @@ public final class ChatNotification {
     List<String> lines = new ArrayList<>();
     lines.add(story.sentence());
     story.lateness().ifPresent(lines::add);
-    alert.notes().forEach(note -> lines.add(CHAT.of(note) + "."));
+    alert.notes().stream().limit(NOTES).forEach(note -> lines.add(CHAT.of(note) + "."));
     lines.add("");
     lines.add("Why it counts as elevated:");
     reasons(alert).forEach(lines::add);

@@ -13,6 +13,7 @@ import java.util.Locale;
  */
 final class EmailBody {
   private static final int REASONS = 3;
+  private static final int NOTES = 6;
   private static final int PRINCIPALS = 5;
   private static final Neutral MAIL = Neutral.MAIL;
 
@@ -46,7 +47,9 @@ final class EmailBody {
     story.lateness().ifPresent(late -> page.blank().paragraph(late));
     String severity = alert.severity().toString().toUpperCase(Locale.ROOT);
     page.blank().field("Severity " + severity, reasons() + ".");
-    alert.notes().forEach(note -> page.blank().field("Note", MAIL.of(note) + "."));
+    alert.notes().stream()
+        .limit(NOTES)
+        .forEach(note -> page.blank().field("Note", MAIL.of(note) + "."));
   }
 
   private String reasons() {

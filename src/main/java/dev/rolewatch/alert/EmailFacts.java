@@ -13,6 +13,7 @@ import java.util.Optional;
 
 /** The sections of the mail that tell the event: who, how, since when, until when. */
 final class EmailFacts {
+  private static final int HOPS = 5;
   private static final int TAGS = 5;
   private static final Neutral MAIL = Neutral.MAIL;
 
@@ -32,7 +33,9 @@ final class EmailFacts {
     use.caller().arn().ifPresent(arn -> page.field("ARN", MAIL.of(arn)));
     use.caller().account().ifPresent(id -> page.field("Account", who.account(id)));
     page.field("Person", who.confidence()).field("MFA", who.mfa());
-    alert.lineage().hops().forEach(hop -> page.field("By way of", session(hop)));
+    alert.lineage().hops().stream()
+        .limit(HOPS)
+        .forEach(hop -> page.field("By way of", session(hop)));
     alert
         .enrichment()
         .accessKey()
