@@ -26,10 +26,12 @@ class HouseTest {
           "trail", Set.of("trail", "iam"),
           "privilege", Set.of("privilege", "iam"),
           "trust", Set.of("trust", "iam"),
-          "alert", Set.of("alert", "privilege", "trust", "trail", "iam"),
-          "aws", Set.of("aws", "alert", "privilege", "trust", "trail", "iam"),
-          "lambda", Set.of("lambda", "aws", "alert", "privilege", "trust", "trail", "iam"),
-          "cli", Set.of("cli", "aws", "alert", "privilege", "trust", "trail", "iam"));
+          "history", Set.of("history", "trail", "iam"),
+          "alert", Set.of("alert", "history", "privilege", "trust", "trail", "iam"),
+          "aws", Set.of("aws", "alert", "history", "privilege", "trust", "trail", "iam"),
+          "lambda",
+              Set.of("lambda", "aws", "alert", "history", "privilege", "trust", "trail", "iam"),
+          "cli", Set.of("cli", "aws", "alert", "history", "privilege", "trust", "trail", "iam"));
 
   @Test
   void everyRoomIsKnown() {
