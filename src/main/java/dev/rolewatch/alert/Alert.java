@@ -5,6 +5,7 @@ import dev.rolewatch.history.Repeated;
 import dev.rolewatch.trail.RoleUse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One alert, from which every text is rendered.
@@ -16,7 +17,7 @@ import java.util.List;
  * @param lineage the sessions by which it came about
  * @param repeated how many acts it stands for
  * @param notes what else its reader should know, each one plain sentence without a full stop
- * @param memory whether it could be compared with what happened before
+ * @param storeFailure why it could not be compared with what happened before, if it could not
  */
 public record Alert(
     String id,
@@ -29,7 +30,7 @@ public record Alert(
     Lineage lineage,
     Repeated repeated,
     List<String> notes,
-    Memory memory) {
+    Optional<String> storeFailure) {
 
   public Alert {
     reasons = List.copyOf(reasons);
@@ -37,12 +38,6 @@ public record Alert(
     if (reasons.isEmpty()) {
       throw new IllegalArgumentException("an alert has a reason");
     }
-  }
-
-  /** Whether the session store answered. */
-  public enum Memory {
-    WORKS,
-    FAILED
   }
 
   /** An alert of an act by itself. */
@@ -65,6 +60,6 @@ public record Alert(
         Lineage.alone(use),
         Repeated.once(use.event().time()),
         List.of(),
-        Memory.WORKS);
+        Optional.empty());
   }
 }

@@ -103,7 +103,7 @@ public final class Judge {
             found.lineage(),
             ruling.repeated(),
             notes.sentences(),
-            memory.failure().isPresent() ? Alert.Memory.FAILED : Alert.Memory.WORKS);
+            memory.failure());
     if (!history.quietPeriod().isZero()) {
       Told.of(alert).keep(memory.store(), alert.id(), use.event().time());
     }

@@ -37,7 +37,7 @@ public final class MailLimit implements AlertChannel {
 
   @Override
   public Receipt send(Alert alert) throws AlertNotSentException {
-    return alert.memory() == Alert.Memory.WORKS && isKeptForDigest(alert)
+    return alert.storeFailure().isEmpty() && isKeptForDigest(alert)
         ? Receipt.IN_DIGEST
         : people.send(alert);
   }

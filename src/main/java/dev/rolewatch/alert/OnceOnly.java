@@ -48,7 +48,7 @@ public final class OnceOnly implements AlertChannel {
 
   @Override
   public Receipt send(Alert alert) throws AlertNotSentException {
-    if (alert.memory() == Alert.Memory.FAILED) {
+    if (alert.storeFailure().isPresent()) {
       return channel.send(alert);
     }
     String message = alert.id() + " " + name;

@@ -35,6 +35,7 @@ public final class OutcomeJson {
           .put("role", alert.subject().arn().orElse(alert.subject().name()))
           .put("level", alert.subject().elevation().level().name())
           .put("ageSeconds", alert.age().toSeconds());
+      alert.storeFailure().ifPresent(because -> json.put("store", because));
     }
     return json;
   }

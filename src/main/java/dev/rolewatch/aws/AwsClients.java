@@ -3,6 +3,7 @@ package dev.rolewatch.aws;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -14,17 +15,23 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
- * The one place where SDK clients are built: one HTTP client for all, short time limits, the
- * standard retry mode.
+ * The one place where SDK clients are built: one kind of HTTP client for all, short time limits,
+ * the standard retry mode.
  *
  * <p>Unless they are {@link #patient}, one attempt has 2 seconds, and one call with its retries 5:
- * see {@link LiveParts} for what that adds up to.
+ * see {@link LiveParts} for what that adds up to. The session store, the waiting queue and the
+ * parameters, which an alert can do without, have 500 milliseconds and 1 second.
  */
 public final class AwsClients implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(1);
@@ -35,7 +42,12 @@ public final class AwsClients implements AutoCloseable {
   private static final Patience LONG =
       new Patience(Duration.ofMinutes(1), Duration.ofMinutes(5), AwsClients::persistent);
 
+  /** For what an alert can do without. Throttled, it tries again soon or not at all. */
+  private static final Patience QUICK =
+      new Patience(Duration.ofMillis(500), Duration.ofSeconds(1), AwsClients::hasty);
+
   private final SdkHttpClient http;
+  private final SdkHttpClient quickHttp;
   private final Consumer<AwsClientBuilder<?, ?>> place;
   private final Patience patience;
 
@@ -49,15 +61,18 @@ public final class AwsClients implements AutoCloseable {
   private record Patience(Duration attempt, Duration call, Supplier<RetryStrategy> retries) {}
 
   private AwsClients(
-      SdkHttpClient http, Consumer<AwsClientBuilder<?, ?>> place, Patience patience) {
-    this.http = http;
+      Function<Patience, SdkHttpClient> connection,
+      Consumer<AwsClientBuilder<?, ?>> place,
+      Patience patience) {
+    this.http = connection.apply(patience);
+    this.quickHttp = connection.apply(QUICK);
     this.place = place;
     this.patience = patience;
   }
 
   /** Region and credentials from the SDK's default chains; {@code AWS_ENDPOINT_URL} is honoured. */
   public static AwsClients standard() {
-    return new AwsClients(overTheNetwork(SHORT), builder -> {}, SHORT);
+    return new AwsClients(AwsClients::overTheNetwork, builder -> {}, SHORT);
   }
 
   /**
@@ -65,13 +80,13 @@ public final class AwsClients implements AutoCloseable {
    * attempts within five minutes when AWS throttles.
    */
   public static AwsClients patient() {
-    return new AwsClients(overTheNetwork(LONG), builder -> {}, LONG);
+    return new AwsClients(AwsClients::overTheNetwork, builder -> {}, LONG);
   }
 
   /** A certain endpoint, such as a server that stands in for AWS. */
   public static AwsClients at(URI endpoint, Region region, AwsCredentialsProvider credentials) {
     return new AwsClients(
-        overTheNetwork(SHORT),
+        AwsClients::overTheNetwork,
         builder -> {
           builder.endpointOverride(endpoint);
           builder.region(region);
@@ -83,7 +98,7 @@ public final class AwsClients implements AutoCloseable {
   /** No AWS at all: the answers are files, nothing leaves the process. See {@link PlayedAws}. */
   public static AwsClients played() {
     return new AwsClients(
-        new PlayedAws(),
+        anyPatience -> new PlayedAws(),
         builder -> {
           builder.region(Region.EU_CENTRAL_1);
           builder.credentialsProvider(
@@ -96,34 +111,62 @@ public final class AwsClients implements AutoCloseable {
     return AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(MANY_ATTEMPTS).build();
   }
 
-  private static SdkHttpClient overTheNetwork(Patience patience) {
-    return UrlConnectionHttpClient.builder()
-        .connectionTimeout(CONNECT)
-        .socketTimeout(patience.attempt())
+  private static RetryStrategy hasty() {
+    return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+        .throttlingBackoffStrategy(
+            BackoffStrategy.exponentialDelay(Duration.ofMillis(50), Duration.ofMillis(200)))
         .build();
   }
 
+  private static SdkHttpClient overTheNetwork(Patience patience) {
+    return new SteadyHttp(
+        UrlConnectionHttpClient.builder()
+            .connectionTimeout(CONNECT)
+            .socketTimeout(patience.attempt())
+            .build());
+  }
+
   public IamClient iam() {
-    return build(IamClient.builder());
+    return build(IamClient.builder(), http, patience);
   }
 
   public StsClient sts() {
-    return build(StsClient.builder());
+    return build(StsClient.builder(), http, patience);
   }
 
   public SnsClient sns() {
-    return build(SnsClient.builder());
+    return build(SnsClient.builder(), http, patience);
   }
 
-  private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(B builder) {
+  public IdentitystoreClient identityStore() {
+    return build(IdentitystoreClient.builder(), http, patience);
+  }
+
+  /** For the session store: a call has 1 second. */
+  public DynamoDbClient dynamoDb() {
+    return build(DynamoDbClient.builder(), quickHttp, QUICK);
+  }
+
+  /** For the waiting queue: a call has 1 second. */
+  public SqsClient sqs() {
+    return build(SqsClient.builder(), quickHttp, QUICK);
+  }
+
+  /** For the expected uses: a call has 1 second. */
+  public SsmClient ssm() {
+    return build(SsmClient.builder(), quickHttp, QUICK);
+  }
+
+  private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(
+      B builder, SdkHttpClient connection, Patience limits) {
     place.accept(builder);
     return builder
-        .httpClient(http)
+        .httpClient(connection)
         .overrideConfiguration(
             ClientOverrideConfiguration.builder()
-                .apiCallAttemptTimeout(patience.attempt())
-                .apiCallTimeout(patience.call())
-                .retryStrategy(patience.retries().get())
+                .apiCallAttemptTimeout(limits.attempt())
+                .apiCallTimeout(limits.call())
+                .retryStrategy(limits.retries().get())
                 .build())
         .build();
   }
@@ -132,5 +175,6 @@ public final class AwsClients implements AutoCloseable {
   @Override
   public void close() {
     http.close();
+    quickHttp.close();
   }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -16,7 +17,8 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
  * A connection that leads nowhere: the answer to an action such as {@code GetRole} is the file
- * {@code rehearsal/GetRole.xml} among the resources. All of the SDK but the network is in use.
+ * {@code rehearsal/GetRole.xml} among the resources, or in the JSON protocol, such as that of
+ * DynamoDB, {@code rehearsal/GetItem.json}. All of the SDK but the network is in use.
  */
 final class PlayedAws implements SdkHttpClient {
   private static final Pattern ACTION = Pattern.compile("(?:^|&)Action=(\\w+)");
@@ -26,7 +28,7 @@ final class PlayedAws implements SdkHttpClient {
     return new ExecutableHttpRequest() {
       @Override
       public HttpExecuteResponse call() throws IOException {
-        return answer(body(request));
+        return answer(file(request));
       }
 
       @Override
@@ -36,6 +38,15 @@ final class PlayedAws implements SdkHttpClient {
     };
   }
 
+  private static String file(HttpExecuteRequest request) throws IOException {
+    Optional<String> target = request.httpRequest().firstMatchingHeader("X-Amz-Target");
+    if (target.isPresent()) {
+      return target.get().substring(target.get().lastIndexOf('.') + 1) + ".json";
+    }
+    Matcher action = ACTION.matcher(body(request));
+    return (action.find() ? action.group(1) : "") + ".xml";
+  }
+
   private static String body(HttpExecuteRequest request) throws IOException {
     ContentStreamProvider content = request.contentStreamProvider().orElseThrow();
     try (InputStream body = content.newStream()) {
@@ -43,9 +54,8 @@ final class PlayedAws implements SdkHttpClient {
     }
   }
 
-  private static HttpExecuteResponse answer(String body) throws IOException {
-    Matcher action = ACTION.matcher(body);
-    String file = "/rehearsal/" + (action.find() ? action.group(1) : "") + ".xml";
+  private static HttpExecuteResponse answer(String name) throws IOException {
+    String file = "/rehearsal/" + name;
     try (InputStream answer = PlayedAws.class.getResourceAsStream(file)) {
       if (answer == null) {
         throw new IOException("no answer is written down in " + file);

@@ -22,6 +22,22 @@ public final class SdkFailure {
     return failure instanceof AwsServiceException answer && DENIED.contains(code(answer));
   }
 
+  /** What the service did, for a sentence that begins with its name: {@code refused access}. */
+  static String predicate(SdkException failure) {
+    if (isDenied(failure)) {
+      return "refused access";
+    }
+    if (failure instanceof AwsServiceException answer) {
+      return answer.isThrottlingException()
+          ? "throttled the call"
+          : "answered %s (HTTP %d)".formatted(code(answer), answer.statusCode());
+    }
+    if (isTimeout(failure)) {
+      return "did not answer in time";
+    }
+    return "could not be asked: " + summary(failure);
+  }
+
   /** A clause such as {@code IAM answered Throttling}. */
   static String summary(SdkException failure) {
     if (failure instanceof AwsServiceException answer) {
@@ -29,8 +45,7 @@ public final class SdkFailure {
           ? "AWS throttled the call (%s)".formatted(code(answer))
           : "AWS answered %s (HTTP %d)".formatted(code(answer), answer.statusCode());
     }
-    if (failure instanceof ApiCallTimeoutException
-        || failure instanceof ApiCallAttemptTimeoutException) {
+    if (isTimeout(failure)) {
       return "AWS did not answer in time";
     }
     if (failure instanceof AbortedException) {
@@ -52,6 +67,11 @@ public final class SdkFailure {
             && answer.awsErrorDetails().errorMessage() != null
         ? summary(failure) + ": " + Quoted.of(answer.awsErrorDetails().errorMessage())
         : summary(failure);
+  }
+
+  private static boolean isTimeout(SdkException failure) {
+    return failure instanceof ApiCallTimeoutException
+        || failure instanceof ApiCallAttemptTimeoutException;
   }
 
   /** What the environment lacks; the SDK has no exception of its own for it. */

@@ -15,9 +15,16 @@ import java.util.Optional;
  * @param alertTopicArn the topic for people
  * @param ticketTopicArn the topic for systems
  * @param functionRoleArn the role that the function runs with
+ * @param sessionTable the name of the table that remembers
+ * @param waitingQueueUrl where events wait for better ones
  */
 record Environment(
-    Settings settings, String alertTopicArn, String ticketTopicArn, RoleArn functionRoleArn) {
+    Settings settings,
+    String alertTopicArn,
+    String ticketTopicArn,
+    RoleArn functionRoleArn,
+    String sessionTable,
+    String waitingQueueUrl) {
 
   /**
    * @throws IllegalArgumentException that names the variable and the template parameter, and says
@@ -28,7 +35,9 @@ record Environment(
         settings(variables),
         topic(variables, "ALERT_TOPIC_ARN"),
         topic(variables, "TICKET_TOPIC_ARN"),
-        role(variables, "FUNCTION_ROLE_ARN"));
+        role(variables, "FUNCTION_ROLE_ARN"),
+        table(variables, "SESSION_TABLE"),
+        queue(variables, "WAITING_QUEUE_URL"));
   }
 
   /** Whether Lambda takes a snapshot when the function is initialised (SnapStart). */
@@ -65,6 +74,24 @@ record Environment(
           name + " (written by the template): the ARN of an SNS topic, not \"" + arn + "\"");
     }
     return arn;
+  }
+
+  private static String table(Map<String, String> variables, String name) {
+    String table = variables.getOrDefault(name, "");
+    if (!table.matches("[\\w.-]{3,255}")) {
+      throw new IllegalArgumentException(
+          name + " (written by the template): the name of a DynamoDB table, not \"" + table + "\"");
+    }
+    return table;
+  }
+
+  private static String queue(Map<String, String> variables, String name) {
+    String url = variables.getOrDefault(name, "");
+    if (!url.matches("https?://\\S+")) {
+      throw new IllegalArgumentException(
+          name + " (written by the template): the URL of an SQS queue, not \"" + url + "\"");
+    }
+    return url;
   }
 
   private static RoleArn role(Map<String, String> variables, String name) {

@@ -12,19 +12,22 @@ import dev.rolewatch.alert.Settings;
 import dev.rolewatch.alert.TicketMessage;
 import dev.rolewatch.alert.WaitingRoom;
 import dev.rolewatch.aws.AwsClients;
+import dev.rolewatch.aws.DynamoDbSessionStore;
+import dev.rolewatch.aws.ExpectedUsesParameter;
 import dev.rolewatch.aws.Home;
 import dev.rolewatch.aws.LiveParts;
 import dev.rolewatch.aws.SnsChannel;
 import dev.rolewatch.aws.SnsTopic;
+import dev.rolewatch.aws.WaitingQueue;
 import dev.rolewatch.history.Claims;
 import dev.rolewatch.history.History;
 import dev.rolewatch.history.SessionStore;
-import dev.rolewatch.history.SessionStoreInMemory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What the functions are made of: live IAM, two topics, a table, a queue. */
 final class Live {
@@ -42,7 +45,7 @@ final class Live {
   private Live(AwsClients clients, Environment environment) {
     this.clients = clients;
     this.environment = environment;
-    this.store = new SessionStoreInMemory();
+    this.store = new DynamoDbSessionStore(clients.dynamoDb(), environment.sessionTable());
   }
 
   static Live of(Map<String, String> variables) {
@@ -53,7 +56,7 @@ final class Live {
   static Live rehearsed(Map<String, String> variables) {
     Environment environment = Environment.read(variables);
     if (Environment.isForASnapshot(variables)) {
-      Rehearsal.play();
+      Rehearsal.play(environment);
     }
     return with(AwsClients.standard(), environment);
   }
@@ -70,10 +73,14 @@ final class Live {
         new Judge(
             parts.subjects(),
             environment.ownReads().map(parts.policy()::knowing).orElseGet(parts::policy),
-            ExpectedUses::none,
+            expectedUses(settings),
             parts.enricher(),
             new History(store, clock, settings.quietPeriod(), STORE));
     return new Alerter(judge, channels());
+  }
+
+  SessionStore store() {
+    return store;
   }
 
   Rounds rounds() {
@@ -86,9 +93,14 @@ final class Live {
   }
 
   WaitingRoom waitingRoom() {
-    return (event, patience) -> {
-      throw new WaitingRoom.ClosedException("there is no queue to wait in", null);
-    };
+    return new WaitingQueue(clients.sqs(), environment.waitingQueueUrl());
+  }
+
+  private Supplier<ExpectedUses> expectedUses(Settings settings) {
+    return settings
+        .expectedUses()
+        .<Supplier<ExpectedUses>>map(name -> new ExpectedUsesParameter(clients.ssm(), name, clock))
+        .orElse(ExpectedUses::none);
   }
 
   private List<AlertChannel> channels() {

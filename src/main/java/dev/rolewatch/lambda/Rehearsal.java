@@ -7,6 +7,9 @@ import dev.rolewatch.alert.Outcome;
 import dev.rolewatch.alert.OutcomeJson;
 import dev.rolewatch.alert.Settings;
 import dev.rolewatch.aws.AwsClients;
+import dev.rolewatch.history.Key;
+import dev.rolewatch.history.Ruling;
+import dev.rolewatch.history.StoreUnavailableException;
 import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.trail.MalformedEventException;
 import dev.rolewatch.trail.TrailRecord;
@@ -22,8 +25,9 @@ import software.amazon.awssdk.core.exception.SdkException;
  * needs are then in the snapshot, and the first alert after a restore does not wait for them.
  * {@code bench/README.md} has what it saves.
  *
- * <p>The story is played with answers from files and nothing of it stays. Then IAM is asked one
- * real question, so that TLS is in the snapshot too; the answer does not matter.
+ * <p>The story is played with answers from files and nothing of it stays. Then IAM and the session
+ * store are asked one real question each, so that TLS is in the snapshot too; the answers do not
+ * matter.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-best-practices.html">Best
  *     practices for SnapStart</a>
@@ -36,7 +40,9 @@ final class Rehearsal {
           Settings.of(Map.of()),
           TOPIC,
           TOPIC,
-          RoleArn.parse("arn:aws:iam::111111111111:role/function"));
+          RoleArn.parse("arn:aws:iam::111111111111:role/function"),
+          "rehearsal",
+          "https://sqs.eu-central-1.amazonaws.com/111111111111/rehearsal");
 
   private Rehearsal() {}
 
@@ -44,13 +50,13 @@ final class Rehearsal {
    * Without it the first alert is only slower, so no failure, not even a defect, may keep the
    * function from starting.
    */
-  static void play() {
+  static void play(Environment environment) {
     try {
       JsonText.compact(OutcomeJson.logLine(outcome()));
     } catch (IOException | MalformedEventException | RuntimeException failed) {
       LOG.log(Level.WARNING, "the rehearsal failed; the first alert will be slow", failed);
     }
-    askIam();
+    ask(environment);
   }
 
   /**
@@ -64,12 +70,13 @@ final class Rehearsal {
     }
   }
 
-  private static void askIam() {
+  private static void ask(Environment environment) {
     try (AwsClients clients = AwsClients.standard()) {
       clients.iam().listAccountAliases();
-    } catch (SdkException noAnswer) {
+      Live.with(clients, environment).store().find(Key.of(Ruling.class, "act", "rehearsal"));
+    } catch (SdkException | StoreUnavailableException noAnswer) {
       LOG.log(
-          Level.INFO, () -> "IAM was asked in vain before the snapshot: " + noAnswer.getMessage());
+          Level.INFO, () -> "AWS was asked in vain before the snapshot: " + noAnswer.getMessage());
     }
   }
 }

@@ -63,7 +63,7 @@ record FilledAlert(String text, int entries) {
         new Lineage(text, use.human(), use.mfa(), List.of(new Hop(text, Optional.of(TIME)))),
         Repeated.once(TIME),
         list(),
-        Alert.Memory.WORKS);
+        Optional.empty());
   }
 
   /** One caller of every kind. */

@@ -35,6 +35,7 @@ final class CloudFormationTemplate {
     template.values.put("AWS::AccountId", ACCOUNT);
     template.values.put("AWS::Partition", "aws");
     template.values.put("AWS::Region", REGION);
+    template.values.put("AWS::URLSuffix", "amazonaws.com");
     template
         .root
         .child("Parameters")
@@ -65,6 +66,7 @@ final class CloudFormationTemplate {
       case "AWS::IAM::Role" -> "arn:aws:iam::" + ACCOUNT + ":role/" + roleName(logicalId);
       case "AWS::SNS::Topic" -> "arn:aws:sns" + here + logicalId;
       case "AWS::SQS::Queue" -> "arn:aws:sqs" + here + logicalId;
+      case "AWS::DynamoDB::Table" -> "arn:aws:dynamodb" + here + "table/" + logicalId;
       case "AWS::KMS::Key" -> "arn:aws:kms" + here + "key/" + logicalId;
       case "AWS::Logs::LogGroup" -> "arn:aws:logs" + here + "log-group:" + logicalId + ":*";
       default -> throw new IllegalArgumentException("no ARN is known for the type " + type);

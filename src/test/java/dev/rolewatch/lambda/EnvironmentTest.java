@@ -14,7 +14,9 @@ class EnvironmentTest {
       Map.of(
           "ALERT_TOPIC_ARN", "arn:aws:sns:eu-central-1:111111111111:alerts",
           "TICKET_TOPIC_ARN", "arn:aws:sns:eu-central-1:111111111111:tickets",
-          "FUNCTION_ROLE_ARN", "arn:aws:iam::111111111111:role/rolewatch-function");
+          "FUNCTION_ROLE_ARN", "arn:aws:iam::111111111111:role/rolewatch-function",
+          "SESSION_TABLE", "rolewatch-sessions",
+          "WAITING_QUEUE_URL", "https://sqs.eu-central-1.amazonaws.com/111111111111/waiting");
 
   @Test
   void theTemplatesVariablesAreRead() {
@@ -39,6 +41,16 @@ class EnvironmentTest {
         .isThrownBy(() -> Environment.read(Map.of()))
         .withMessage(
             "ALERT_TOPIC_ARN (written by the template): the ARN of an SNS topic, not \"\"");
+  }
+
+  @Test
+  void aMissingTableAndQueueAreTold() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Environment.read(with("SESSION_TABLE", "")))
+        .withMessageStartingWith("SESSION_TABLE (written by the template): the name of a DynamoDB");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Environment.read(with("WAITING_QUEUE_URL", "waiting")))
+        .withMessageStartingWith("WAITING_QUEUE_URL (written by the template): the URL of an SQS");
   }
 
   @Test

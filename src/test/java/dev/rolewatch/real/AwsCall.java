@@ -8,12 +8,21 @@ import java.util.Map;
 
 /**
  * A call in AWS's query protocol, for example the action {@code GetRole} with the parameter {@code
- * RoleName}.
+ * RoleName}, or in its JSON protocol, of which only the action is known.
  */
 public record AwsCall(String action, Map<String, String> parameters) {
 
   public AwsCall {
     parameters = Map.copyOf(parameters);
+  }
+
+  /**
+   * A call in the JSON protocol.
+   *
+   * @param target the header {@code X-Amz-Target}, for example {@code DynamoDB_20120810.GetItem}
+   */
+  static AwsCall ofTarget(String target) {
+    return new AwsCall(target.substring(target.lastIndexOf('.') + 1), Map.of());
   }
 
   /** A body that is not in the query protocol is a call without an action. */

@@ -14,6 +14,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.Credentials;
 
@@ -91,6 +92,10 @@ public final class AwsEndpoint {
 
   public SqsClient sqs(AwsCredentials credentials) {
     return client(SqsClient.builder(), credentials);
+  }
+
+  public SsmClient ssm(AwsCredentials credentials) {
+    return client(SsmClient.builder(), credentials);
   }
 
   private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(

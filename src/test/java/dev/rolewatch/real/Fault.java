@@ -5,13 +5,16 @@ import java.time.Duration;
 /** What goes wrong with a call to AWS. */
 public sealed interface Fault {
 
-  /** An answer in the form of AWS's query protocol, for example 400 {@code Throttling}. */
+  /** An answer in the form of the call's protocol, for example 400 {@code Throttling}. */
   record Refusal(int status, String code, String message) implements Fault {}
 
   /** The answer is right, and late. */
   record Delay(Duration time) implements Fault {}
 
-  static Fault serverError() {
+  /** The next call is carried out, and answered with an error; then all is well again. */
+  record LostAnswer() implements Fault {}
+
+  static Refusal serverError() {
     return new Refusal(500, "InternalFailure", "We encountered an internal error.");
   }
 

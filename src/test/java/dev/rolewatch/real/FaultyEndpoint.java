@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A road to AWS on which chosen calls go wrong, and every call leaves a trace. It understands the
- * query protocol of IAM, STS and SNS.
+ * query protocol of IAM, STS and SNS, and the JSON protocol of DynamoDB, SQS and SSM.
  */
 public final class FaultyEndpoint implements AutoCloseable {
   private static final Set<String> NOT_FORWARDED =
@@ -93,37 +94,56 @@ public final class FaultyEndpoint implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
-      AwsCall call = AwsCall.parse(body);
+      Optional<String> target =
+          Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
+      AwsCall call = target.map(AwsCall::ofTarget).orElseGet(() -> AwsCall.parse(body));
       calls.add(call);
       Fault fault = faults.get(call.action());
       if (fault instanceof Fault.Refusal refusal) {
-        refuse(exchange, refusal);
+        refuse(exchange, refusal, target.isPresent());
         return;
       }
       if (fault instanceof Fault.Delay delay
           && closing.await(delay.time().toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
-      forward(exchange, body);
+      HttpResponse<byte[]> answer = forwarded(exchange, body);
+      if (fault instanceof Fault.LostAnswer) {
+        mend(call.action());
+        refuse(exchange, Fault.serverError(), target.isPresent());
+        return;
+      }
+      pass(answer, exchange);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the road is closing
     }
   }
 
-  private static void refuse(HttpExchange exchange, Fault.Refusal refusal) throws IOException {
-    byte[] body =
-        """
-        <ErrorResponse><Error><Type>Sender</Type><Code>%s</Code><Message>%s</Message></Error>\
-        <RequestId>00000000-0000-0000-0000-000000000000</RequestId></ErrorResponse>
-        """
-            .formatted(refusal.code(), refusal.message())
-            .getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "text/xml");
+  private static void refuse(HttpExchange exchange, Fault.Refusal refusal, boolean isJson)
+      throws IOException {
+    byte[] body = (isJson ? json(refusal) : xml(refusal)).getBytes(StandardCharsets.UTF_8);
+    exchange
+        .getResponseHeaders()
+        .set("Content-Type", isJson ? "application/x-amz-json-1.0" : "text/xml");
     exchange.sendResponseHeaders(refusal.status(), body.length);
     exchange.getResponseBody().write(body);
   }
 
-  private void forward(HttpExchange exchange, byte[] body) throws IOException {
+  private static String xml(Fault.Refusal refusal) {
+    return """
+        <ErrorResponse><Error><Type>Sender</Type><Code>%s</Code><Message>%s</Message></Error>\
+        <RequestId>00000000-0000-0000-0000-000000000000</RequestId></ErrorResponse>
+        """
+        .formatted(refusal.code(), refusal.message());
+  }
+
+  private static String json(Fault.Refusal refusal) {
+    return """
+        {"__type":"com.amazon.coral.service#%s","message":"%s"}"""
+        .formatted(refusal.code(), refusal.message());
+  }
+
+  private HttpResponse<byte[]> forwarded(HttpExchange exchange, byte[] body) {
     HttpRequest.Builder request =
         Http.request(behind.address().resolve(exchange.getRequestURI().toString()))
             .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
@@ -131,7 +151,10 @@ public final class FaultyEndpoint implements AutoCloseable {
         .filter(header -> !NOT_FORWARDED.contains(lower(header.getKey())))
         .forEach(
             header -> header.getValue().forEach(value -> request.header(header.getKey(), value)));
-    HttpResponse<byte[]> answer = Http.send(request.build());
+    return Http.send(request.build());
+  }
+
+  private static void pass(HttpResponse<byte[]> answer, HttpExchange exchange) throws IOException {
     answer.headers().map().entrySet().stream()
         .filter(header -> !NOT_FORWARDED.contains(lower(header.getKey())))
         .forEach(header -> exchange.getResponseHeaders().put(header.getKey(), header.getValue()));

@@ -50,6 +50,10 @@ final class RunningProgram implements AutoCloseable {
     }
   }
 
+  boolean isRunning() {
+    return process.isAlive();
+  }
+
   /** What it has said so far, or, once it has ended, everything. */
   String said() {
     return String.join("\n", said);

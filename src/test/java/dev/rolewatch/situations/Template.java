@@ -18,9 +18,14 @@ public final class Template {
     return ROOT.path("Parameters");
   }
 
-  /** The environment variables of the function. */
+  /** What the template says of a resource; functions such as {@code !Ref} are only their text. */
+  public static JsonNode properties(String resource) {
+    return ROOT.path("Resources").path(resource).path("Properties");
+  }
+
+  /** The environment variables of the functions. */
   static JsonNode environment() {
-    return ROOT.at("/Resources/AlertFunction/Properties/Environment/Variables");
+    return ROOT.at("/Globals/Function/Environment/Variables");
   }
 
   /** The names of the rules that pass this event on, by their patterns as they stand there. */

@@ -5,6 +5,7 @@ import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.real.AwsEndpoint;
 import dev.rolewatch.real.LambdaPackage;
 import dev.rolewatch.real.LambdaProcess;
+import dev.rolewatch.real.SessionTables;
 import dev.rolewatch.real.TopicInbox;
 import dev.rolewatch.situations.Situation;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * What the template deploys, as far as an alert passes through it: two topics, each with a queue
- * that listens, and the function from the built package.
+ * that listens, the table and the queue of the function, and the function from the built package.
  *
  * @param road how the function reaches AWS
  */
@@ -25,10 +26,14 @@ record Stack(
     String alertTopic,
     String ticketTopic,
     TopicInbox people,
-    TopicInbox systems) {
+    TopicInbox systems,
+    SessionTables tables,
+    String table,
+    String waitingQueue) {
   static final AccountId HOME = AccountId.parse("111111111111");
 
-  static Stack deploy(AwsEndpoint aws, AwsEndpoint road, String name) {
+  static Stack deploy(AwsEndpoint aws, AwsEndpoint road, SessionTables tables, String name) {
+    tables.make(name);
     AwsSessionCredentials credentials = aws.in(HOME);
     SnsClient sns = aws.sns(credentials);
     SqsClient sqs = aws.sqs(credentials);
@@ -40,7 +45,15 @@ record Stack(
         alerts,
         tickets,
         TopicInbox.subscribe(sns, sqs, alerts, name + "-people"),
-        TopicInbox.subscribe(sns, sqs, tickets, name + "-systems"));
+        TopicInbox.subscribe(sns, sqs, tickets, name + "-systems"),
+        tables,
+        name,
+        sqs.createQueue(call -> call.queueName(name + "-waiting")).queueUrl());
+  }
+
+  /** Forgets everything that happened. */
+  void forget() {
+    tables.make(table);
   }
 
   /** The function with the settings of the situations. */
@@ -51,6 +64,9 @@ record Stack(
   /** The function with further settings. */
   LambdaProcess function(Map<Setting, String> settings) {
     Map<String, String> environment = new HashMap<>(road.environment(credentials));
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", tables.aws().address().toString());
+    environment.put("SESSION_TABLE", table);
+    environment.put("WAITING_QUEUE_URL", waitingQueue);
     environment.put("ALERT_TOPIC_ARN", alertTopic);
     environment.put("TICKET_TOPIC_ARN", ticketTopic);
     environment.put("FUNCTION_ROLE_ARN", "arn:aws:iam::" + HOME + ":role/rolewatch-function");

@@ -10,6 +10,8 @@ import dev.rolewatch.real.FaultyEndpoint;
 import dev.rolewatch.real.Invocation;
 import dev.rolewatch.real.LambdaProcess;
 import dev.rolewatch.real.RealAws;
+import dev.rolewatch.real.RealDynamoDb;
+import dev.rolewatch.real.SessionTables;
 import dev.rolewatch.situations.Situation;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole way while something is wrong with AWS: what fails, fails towards alerting. */
-@ExtendWith(RealAws.class)
+@ExtendWith({RealAws.class, RealDynamoDb.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class TroubleIT {
   private static final JsonMapper JSON = new JsonMapper();
@@ -47,9 +49,9 @@ final class TroubleIT {
   }
 
   @BeforeEach
-  void deploy(TestInfo test) {
+  void deploy(TestInfo test, SessionTables tables) {
     road = FaultyEndpoint.before(aws);
-    stack = Stack.deploy(aws, road.aws(), test.getTestMethod().orElseThrow().getName());
+    stack = Stack.deploy(aws, road.aws(), tables, test.getTestMethod().orElseThrow().getName());
   }
 
   @AfterEach
