@@ -47,7 +47,7 @@ class AlertHandlerTest {
       };
 
   private static final Instant NOW = Instant.parse("2026-03-03T02:15:00Z");
-  private static final AccountId MEMBER = AccountId.parse("222222222222");
+  private static final AccountId OURS = AccountId.parse("111111111111");
 
   private final List<Alert> sent = new ArrayList<>();
   private final List<String> waiting = new ArrayList<>();
@@ -134,7 +134,7 @@ class AlertHandlerTest {
     Judge judge =
         new Judge(
             new SubjectFinder(SILENT_IAM, new Classifier(), settings.elevation()),
-            AlertPolicy.of(settings, Set.of(MEMBER)),
+            AlertPolicy.of(settings, Set.of(OURS)),
             ExpectedUses::none,
             (use, subject) -> Enrichment.none(),
             new History(

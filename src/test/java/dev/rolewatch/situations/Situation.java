@@ -77,19 +77,24 @@ public record Situation(Path file) {
 
   /** What becomes of it at 02:15 UTC, shortly after all that happens in the situations. */
   public Outcome outcome() {
-    return outcomeAt(time -> NOW);
+    return outcomeAt(time -> NOW, Patience.SPENT);
+  }
+
+  /** Whether it first waits for a record that tells more. */
+  public boolean waits() {
+    return outcomeAt(time -> NOW, Patience.WAITS) instanceof Outcome.Waiting;
   }
 
   /** What becomes of it this long after the call, with nothing to remember. */
   public Outcome outcomeAfter(Duration age) {
-    return outcomeAt(time -> time.plus(age));
+    return outcomeAt(time -> time.plus(age), Patience.SPENT);
   }
 
-  private Outcome outcomeAt(UnaryOperator<Instant> now) {
+  private Outcome outcomeAt(UnaryOperator<Instant> now, Patience patience) {
     try {
       Reading reading = new TrailReader().read(TrailRecord.parse(event()));
       return reading instanceof Reading.Use found
-          ? judge(now.apply(found.use().event().time())).judge(found.use(), Patience.SPENT)
+          ? judge(now.apply(found.use().event().time())).judge(found.use(), patience)
           : Outcome.of((Reading.NoUse) reading);
     } catch (MalformedEventException e) {
       return new Outcome.Rejected(e.eventId(), e.getMessage());

@@ -1,5 +1,7 @@
 package dev.rolewatch.wholeway;
 
+import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED;
+
 import dev.rolewatch.alert.Setting;
 import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.real.AwsEndpoint;
@@ -61,8 +63,34 @@ record Stack(
     return function(Map.of());
   }
 
+  /** How many events wait. */
+  int waiting() {
+    return Integer.parseInt(
+        road.sqs(credentials)
+            .getQueueAttributes(
+                call ->
+                    call.queueUrl(waitingQueue)
+                        .attributeNames(APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED))
+            .attributes()
+            .get(APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED));
+  }
+
+  /** The function for events that have waited. */
+  LambdaProcess waitingFunction() {
+    return door("WaitingHandler", Map.of());
+  }
+
+  /** The function that walks a round every minute. */
+  LambdaProcess roundFunction() {
+    return door("RoundHandler", Map.of());
+  }
+
   /** The function with further settings. */
   LambdaProcess function(Map<Setting, String> settings) {
+    return door("AlertHandler", settings);
+  }
+
+  private LambdaProcess door(String handler, Map<Setting, String> settings) {
     Map<String, String> environment = new HashMap<>(road.environment(credentials));
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", tables.aws().address().toString());
     environment.put("SESSION_TABLE", table);
@@ -73,6 +101,6 @@ record Stack(
     Situation.SETTINGS.forEach((setting, value) -> environment.put(setting.variable(), value));
     settings.forEach((setting, value) -> environment.put(setting.variable(), value));
     return LambdaProcess.start(
-        LambdaPackage.built("dev.rolewatch.lambda.AlertHandler::handleRequest"), environment);
+        LambdaPackage.built("dev.rolewatch.lambda." + handler + "::handleRequest"), environment);
   }
 }

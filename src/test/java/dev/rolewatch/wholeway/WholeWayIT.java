@@ -130,6 +130,27 @@ final class WholeWayIT {
   }
 
   @Test
+  void copyThatNamesNobodyWaitsAndIsThenToldOf() {
+    Situation copy = Situation.of("cross-account-target-copy");
+    assertThat(copy.waits()).isTrue();
+    assertThat(function.invoke(copy.event()))
+        .isInstanceOfSatisfying(
+            Invocation.Answered.class,
+            answer -> assertThat(answer.payload()).contains("quiet", "waits 90 seconds"));
+    assertThat(stack.people().take()).isEmpty();
+    assertThat(stack.waiting()).isEqualTo(1);
+
+    try (LambdaProcess waiting = stack.waitingFunction()) {
+      assertThat(waiting.invoke(Queued.batch(copy.event())))
+          .isInstanceOfSatisfying(
+              Invocation.Answered.class,
+              answer -> assertThat(answer.payload()).isEqualTo("{\"batchItemFailures\":[]}"));
+    }
+    assertThat(only(stack.systems().take()).body()).contains("names the caller");
+    assertThat(stack.people().take()).hasSize(1);
+  }
+
+  @Test
   void noSecretIsInTheLog() {
     function.invoke(Situation.of("assume-role-user-with-mfa").event());
     stack.people().take();
@@ -159,6 +180,7 @@ final class WholeWayIT {
   private static List<Situation> passedOn(Predicate<Outcome> outcome) {
     return Situation.all().stream()
         .filter(situation -> !Template.rulesThatMatch(situation.text()).isEmpty())
+        .filter(situation -> !situation.waits())
         .filter(situation -> outcome.test(situation.outcome()))
         .toList();
   }
