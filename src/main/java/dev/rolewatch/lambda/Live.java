@@ -42,10 +42,13 @@ final class Live {
   private final InstantSource clock = Clock.systemUTC();
   private final SessionStore store;
 
-  private Live(AwsClients clients, Environment environment) {
+  private final Duration patience;
+
+  private Live(AwsClients clients, Environment environment, SessionStore store, Duration patience) {
     this.clients = clients;
     this.environment = environment;
-    this.store = new DynamoDbSessionStore(clients.dynamoDb(), environment.sessionTable());
+    this.store = store;
+    this.patience = patience;
   }
 
   static Live of(Map<String, String> variables) {
@@ -62,7 +65,19 @@ final class Live {
   }
 
   static Live with(AwsClients clients, Environment environment) {
-    return new Live(clients, environment);
+    return with(
+        clients,
+        environment,
+        new DynamoDbSessionStore(clients.dynamoDb(), environment.sessionTable()),
+        STORE);
+  }
+
+  /**
+   * @param patience how long the store may take for one event
+   */
+  static Live with(
+      AwsClients clients, Environment environment, SessionStore store, Duration patience) {
+    return new Live(clients, environment, store, patience);
   }
 
   Alerter alerter() {
@@ -75,7 +90,7 @@ final class Live {
             environment.ownReads().map(parts.policy()::knowing).orElseGet(parts::policy),
             expectedUses(settings),
             parts.enricher(),
-            new History(store, clock, settings.quietPeriod(), STORE));
+            new History(store, clock, settings.quietPeriod(), patience));
     return new Alerter(judge, channels());
   }
 

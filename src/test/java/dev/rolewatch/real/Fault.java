@@ -1,6 +1,7 @@
 package dev.rolewatch.real;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 
 /** What goes wrong with a call to AWS. */
 public sealed interface Fault {
@@ -13,6 +14,14 @@ public sealed interface Fault {
 
   /** The next call is carried out, and answered with an error; then all is well again. */
   record LostAnswer() implements Fault {}
+
+  /**
+   * The first calls are right, and from then on none is answered.
+   *
+   * @param right how many are right
+   * @param reached falls to zero when the first call is left without an answer
+   */
+  record Silence(int right, CountDownLatch reached) implements Fault {}
 
   static Refusal serverError() {
     return new Refusal(500, "InternalFailure", "We encountered an internal error.");

@@ -107,6 +107,11 @@ public final class FaultyEndpoint implements AutoCloseable {
           && closing.await(delay.time().toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
+      if (fault instanceof Fault.Silence silence && calls(call.action()).size() > silence.right()) {
+        silence.reached().countDown();
+        closing.await();
+        return;
+      }
       HttpResponse<byte[]> answer = forwarded(exchange, body);
       if (fault instanceof Fault.LostAnswer) {
         mend(call.action());

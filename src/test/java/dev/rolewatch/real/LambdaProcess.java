@@ -43,6 +43,11 @@ public final class LambdaProcess implements AutoCloseable {
         api, RunningProgram.start(function.command(), function.root(), all, line -> {}));
   }
 
+  /** Gives the function one event and does not wait. */
+  public void begin(byte[] event) {
+    api.invoke(event);
+  }
+
   /** Gives the function one event and waits for the end of it. */
   public Invocation invoke(byte[] event) {
     CompletableFuture<Invocation> answer = api.invoke(event);

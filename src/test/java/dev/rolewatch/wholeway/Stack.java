@@ -30,6 +30,7 @@ record Stack(
     TopicInbox people,
     TopicInbox systems,
     SessionTables tables,
+    AwsEndpoint roadToTable,
     String table,
     String waitingQueue) {
   static final AccountId HOME = AccountId.parse("111111111111");
@@ -49,8 +50,24 @@ record Stack(
         TopicInbox.subscribe(sns, sqs, alerts, name + "-people"),
         TopicInbox.subscribe(sns, sqs, tickets, name + "-systems"),
         tables,
+        tables.aws(),
         name,
         sqs.createQueue(call -> call.queueName(name + "-waiting")).queueUrl());
+  }
+
+  /** The same stack, whose functions reach the table by another road. */
+  Stack remembering(AwsEndpoint by) {
+    return new Stack(
+        road,
+        credentials,
+        alertTopic,
+        ticketTopic,
+        people,
+        systems,
+        tables,
+        by,
+        table,
+        waitingQueue);
   }
 
   /** Forgets everything that happened. */
@@ -92,7 +109,7 @@ record Stack(
 
   private LambdaProcess door(String handler, Map<Setting, String> settings) {
     Map<String, String> environment = new HashMap<>(road.environment(credentials));
-    environment.put("AWS_ENDPOINT_URL_DYNAMODB", tables.aws().address().toString());
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", roadToTable.address().toString());
     environment.put("SESSION_TABLE", table);
     environment.put("WAITING_QUEUE_URL", waitingQueue);
     environment.put("ALERT_TOPIC_ARN", alertTopic);
