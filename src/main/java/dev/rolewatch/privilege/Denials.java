@@ -71,6 +71,7 @@ final class Denials {
     return denial.named()
         + (denial.statement().actions().sense() == Sense.ONLY
             ? " denies it"
-            : " denies every action" + Phrases.exceptions(denial.statement().actions()));
+            : " denies every action" + Phrases.exceptions(denial.statement().actions()))
+        + (denial.leavesOut() ? " on " + Phrases.resources(denial) : "");
   }
 }

@@ -75,9 +75,11 @@ record Fact(Presence presence, List<String> values) {
     return new Fact(presence, List.of(value));
   }
 
-  /** The value, where there is but one. */
+  /** The value, where every request has this one. */
   Optional<String> value() {
-    return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+    return presence == Presence.ALWAYS && values.size() == 1
+        ? Optional.of(values.get(0))
+        : Optional.empty();
   }
 
   /** Each value that may be, or what stands for it, which only a pattern for all of it fits. */

@@ -47,7 +47,7 @@ final class Grant {
     if (statement.effect() == Effect.ALLOW) {
       return isOnly ? Variables.widest(pattern, role) : Optional.of(Variables.known(pattern, role));
     }
-    return Optional.of(isOnly ? pattern : Variables.anything(pattern, role));
+    return Optional.of(isOnly ? Variables.known(pattern, role) : Variables.anything(pattern, role));
   }
 
   NamedPolicy policy() {

@@ -11,16 +11,41 @@ final class Reach {
   static Width of(ResourceKind kind, Grant grant, List<Grant> denials) {
     RoleArn role = grant.role();
     if (grant.leavesOut()) {
-      return isSpared(kind, grant) || isDenied(kind.everyOne(role), denials)
+      return isSpared(kind, grant)
           ? Width.NOTHING
-          : Width.EVERYTHING;
+          : left(Width.EVERYTHING, kind, kind.everyOne(role), denials);
     }
     Width width = Width.NOTHING;
     for (ResourcePattern pattern : grant.resources()) {
       Width own = kind.reachOf(pattern, role);
-      if (own.compareTo(width) > 0
-          && !isDenied(own == Width.EVERYTHING ? kind.everyOne(role) : pattern, denials)) {
-        width = own;
+      if (own.compareTo(width) > 0) {
+        ResourcePattern target = own == Width.EVERYTHING ? kind.everyOne(role) : pattern;
+        width = width.or(left(own, kind, target, denials));
+      }
+    }
+    return width;
+  }
+
+  /** What denials leave: all of it, nothing, or no more than the widest pattern that one spares. */
+  private static Width left(
+      Width own, ResourceKind kind, ResourcePattern target, List<Grant> denials) {
+    if (isDenied(target, denials)) {
+      return Width.NOTHING;
+    }
+    Width width = own;
+    for (Grant denial : denials) {
+      if (denial.leavesOut()) {
+        width = width.within(spared(kind, target, denial));
+      }
+    }
+    return width;
+  }
+
+  private static Width spared(ResourceKind kind, ResourcePattern target, Grant denial) {
+    Width width = Width.NOTHING;
+    for (ResourcePattern pattern : denial.resources()) {
+      if (pattern.overlaps(target)) {
+        width = width.or(kind.reachOf(pattern, denial.role()));
       }
     }
     return width;

@@ -62,7 +62,9 @@ record ResourcePattern(
     }
     boolean isToTheEnd = wildcard == resource.length() - 1 && resource.charAt(wildcard) == '*';
     boolean isWholeType = delimiters == 1 && isDelimiter(wildcard - 1) && !service.equals("s3");
-    return isToTheEnd && (wildcard == 0 || isWholeType) ? Width.EVERYTHING : Width.PATTERN;
+    return isToTheEnd && (wildcard == 0 || isWholeType || GivenNames.isEvery(service, resource))
+        ? Width.EVERYTHING
+        : Width.PATTERN;
   }
 
   private boolean isDelimiter(int at) {

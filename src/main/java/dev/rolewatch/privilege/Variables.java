@@ -49,7 +49,12 @@ final class Variables {
 
   /** The pattern where only what is known stands for its variable, the rest as written. */
   static String known(String pattern, RoleArn role) {
-    return replaced(pattern, variable -> value(variable, role, variable.group()));
+    return areIn(pattern)
+        ? replaced(
+            pattern,
+            variable ->
+                isWildcard(variable) ? variable.group() : value(variable, role, variable.group()))
+        : pattern;
   }
 
   /** Whether the text has a variable. */
@@ -59,6 +64,10 @@ final class Variables {
 
   private static boolean isMissing(MatchResult variable, RoleArn role) {
     return Fact.of(variable.group(1), role).presence() == Fact.Presence.NEVER;
+  }
+
+  private static boolean isWildcard(MatchResult variable) {
+    return variable.group(1).equals("*") || variable.group(1).equals("?");
   }
 
   /** {@code ${*}}, {@code ${?}} and {@code ${$}} stand for one character each. */

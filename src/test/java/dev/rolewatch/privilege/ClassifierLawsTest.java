@@ -149,6 +149,8 @@ class ClassifierLawsTest {
                 "arn:aws:iam::${aws:PrincipalAccount}:*",
                 "arn:aws:iam::*:user/${aws:username}",
                 "arn:aws:iam::*:*/${aws:PrincipalTag/team}",
+                "arn:aws:iam::*:role/app-*",
+                "arn:aws:ec2:*:*:instance/i-*",
                 "arn:aws:s3:::*",
                 "arn:aws:*"),
             Arbitraries.of(ALWAYS, ALWAYS, MFA, OURS, ANYONE, HTTPS))
