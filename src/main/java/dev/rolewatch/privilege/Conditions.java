@@ -1,6 +1,6 @@
 package dev.rolewatch.privilege;
 
-import dev.rolewatch.iam.RoleArn;
+import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.Statement;
 import dev.rolewatch.iam.Statement.Effect;
 import java.util.List;
@@ -21,21 +21,21 @@ final class Conditions {
   private Conditions() {}
 
   /** Whether a request by the role meets the statement's conditions. */
-  static Hold of(Statement statement, RoleArn role) {
+  static Hold of(Statement statement, Role role) {
     return of(statement, role, key -> Fact.of(key, role));
   }
 
   /** The same where a role is passed to the service, for example {@code lambda.amazonaws.com}. */
-  static Hold of(Statement statement, RoleArn role, String service) {
+  static Hold of(Statement statement, Role role, String service) {
     return of(statement, role, PASSED_TO, Fact.passedTo(service, role));
   }
 
   /** The same where more is known of one key. */
-  static Hold of(Statement statement, RoleArn role, String known, Fact fact) {
+  static Hold of(Statement statement, Role role, String known, Fact fact) {
     return of(statement, role, key -> key.equalsIgnoreCase(known) ? fact : Fact.of(key, role));
   }
 
-  private static Hold of(Statement statement, RoleArn role, Function<String, Fact> facts) {
+  private static Hold of(Statement statement, Role role, Function<String, Fact> facts) {
     if (statement.conditions().isEmpty()) {
       return Hold.ALWAYS;
     }
@@ -84,7 +84,7 @@ final class Conditions {
         .sorted();
   }
 
-  private static List<String> resolved(List<String> values, RoleArn role) {
+  private static List<String> resolved(List<String> values, Role role) {
     return values.stream().noneMatch(Variables::areIn)
         ? values
         : values.stream().map(value -> Variables.known(value, role)).toList();
@@ -92,12 +92,34 @@ final class Conditions {
 
   private static Hold of(Comparison comparison, Fact fact, List<String> values, Effect effect) {
     return switch (fact.presence()) {
-      case PERHAPS -> Hold.GUARDED;
+      case PERHAPS -> perhaps(comparison, fact, values);
+      case AVOIDABLE -> avoided(comparison, fact, values, effect);
       case NEVER -> absent(comparison, values);
+      case TIME -> time(comparison, fact, values);
       case ALWAYS -> present(comparison, fact, values);
-      case AT_WILL -> atWill(present(comparison, fact, values), effect);
+      case AT_WILL, SETTABLE -> atWill(present(comparison, fact, values), effect);
       case CHOSEN -> atWill(chosen(comparison, fact, values), effect);
     };
+  }
+
+  /** It holds if it does with the key and without. */
+  private static Hold perhaps(Comparison comparison, Fact fact, List<String> values) {
+    Hold present = present(comparison, fact, values);
+    return present == absent(comparison, values) ? present : Hold.GUARDED;
+  }
+
+  /** The caller leaves the key out, if that meets the condition. */
+  private static Hold avoided(
+      Comparison comparison, Fact fact, List<String> values, Effect effect) {
+    return effect == Effect.ALLOW && absent(comparison, values) == Hold.ALWAYS
+        ? Hold.ALWAYS
+        : perhaps(comparison, fact, values);
+  }
+
+  private static Hold time(Comparison comparison, Fact fact, List<String> values) {
+    return comparison.isOfTime()
+        ? Dates.hold(comparison.name(), values)
+        : present(comparison, fact, values);
   }
 
   private static Hold absent(Comparison comparison, List<String> values) {
@@ -124,9 +146,6 @@ final class Conditions {
   private static Hold present(Comparison comparison, Fact fact, List<String> values) {
     if (comparison.name().equals("null")) {
       return contain(values, "false") ? Hold.ALWAYS : Hold.NEVER;
-    }
-    if (comparison.name().startsWith("date")) {
-      return Dates.hold(comparison.name(), values);
     }
     Hold hold =
         fact.samples().stream()

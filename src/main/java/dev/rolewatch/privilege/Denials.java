@@ -1,7 +1,7 @@
 package dev.rolewatch.privilege;
 
 import dev.rolewatch.iam.NamedPolicy;
-import dev.rolewatch.iam.RoleArn;
+import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.Statement.Effect;
 import dev.rolewatch.iam.Statement.Sense;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ final class Denials {
     this.statements = statements;
   }
 
-  static Denials of(List<NamedPolicy> policies, RoleArn role) {
+  static Denials of(List<NamedPolicy> policies, Role role) {
     return new Denials(Grants.statements(policies, Effect.DENY, role));
   }
 

@@ -56,21 +56,21 @@ final class EffectivePermissions {
                 limits.add(
                     new Limit(
                         "the permissions boundary " + it.name(),
-                        unlimited(List.of(it), role.arn(), known))));
+                        unlimited(List.of(it), role, known))));
     if (!session.isEmpty()) {
-      limits.add(new Limit("the session policy", unlimited(session, role.arn(), known)));
+      limits.add(new Limit("the session policy", unlimited(session, role, known)));
     }
     return new EffectivePermissions(
         new Own(role.arn(), role.policies(), role.boundary()),
-        Grants.ofRole(role.policies(), role.arn(), known),
-        Denials.of(role.policies(), role.arn()),
+        Grants.ofRole(role.policies(), role, known),
+        Denials.of(role.policies(), role),
         limits);
   }
 
   private static EffectivePermissions unlimited(
-      List<NamedPolicy> policies, RoleArn role, KnownActions known) {
+      List<NamedPolicy> policies, Role role, KnownActions known) {
     return new EffectivePermissions(
-        new Own(role, policies, Optional.empty()),
+        new Own(role.arn(), policies, Optional.empty()),
         Grants.of(policies, role, known),
         Denials.of(policies, role),
         List.of());

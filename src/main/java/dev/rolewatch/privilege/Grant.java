@@ -1,6 +1,7 @@
 package dev.rolewatch.privilege;
 
 import dev.rolewatch.iam.NamedPolicy;
+import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.iam.Statement;
 import dev.rolewatch.iam.Statement.Effect;
@@ -19,23 +20,23 @@ import java.util.Optional;
 final class Grant {
   private final NamedPolicy policy;
   private final Statement statement;
-  private final RoleArn role;
+  private final Role role;
   private final Hold hold;
   private final boolean isLiteral;
   private final List<String> attachable;
   private Optional<List<ResourcePattern>> resources = Optional.empty();
 
-  private Grant(NamedPolicy policy, Statement statement, RoleArn role) {
+  private Grant(NamedPolicy policy, Statement statement, Role role) {
     this.policy = policy;
     this.statement = statement;
     this.role = role;
     this.hold =
-        GrantingConditions.areVain(statement, role) ? Hold.NEVER : Conditions.of(statement, role);
+        GrantingConditions.areVain(statement, role.arn()) ? Hold.NEVER : Conditions.of(statement, role);
     this.attachable = GrantingConditions.attachable(statement);
     this.isLiteral = !leavesOut() && areLiteral(statement.resources().patterns());
   }
 
-  static Grant of(NamedPolicy policy, Statement statement, RoleArn role) {
+  static Grant of(NamedPolicy policy, Statement statement, Role role) {
     return new Grant(policy, statement, role);
   }
 
@@ -59,12 +60,17 @@ final class Grant {
   }
 
   RoleArn role() {
-    return role;
+    return role.arn();
   }
 
   /** Of its conditions, as far as they do not depend on the service a role is passed to. */
   Hold hold() {
     return hold;
+  }
+
+  /** Of its conditions where one key is known. */
+  Hold hold(String key, Fact fact) {
+    return Conditions.of(statement, role, key, fact);
   }
 
   /** Those it names, or those it leaves out; most statements are never asked. */

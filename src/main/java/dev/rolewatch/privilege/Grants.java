@@ -1,7 +1,7 @@
 package dev.rolewatch.privilege;
 
 import dev.rolewatch.iam.NamedPolicy;
-import dev.rolewatch.iam.RoleArn;
+import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.Statement;
 import dev.rolewatch.iam.Statement.Effect;
 import dev.rolewatch.iam.Statement.Sense;
@@ -30,15 +30,15 @@ final class Grants {
   }
 
   /** Those of a role; what they let be attached by name is for {@link AttachRule} to judge. */
-  static Grants ofRole(List<NamedPolicy> policies, RoleArn role, KnownActions known) {
+  static Grants ofRole(List<NamedPolicy> policies, Role role, KnownActions known) {
     return of(policies, role, new Grants(known, Grants::narrows));
   }
 
-  static Grants of(List<NamedPolicy> policies, RoleArn role, KnownActions known) {
+  static Grants of(List<NamedPolicy> policies, Role role, KnownActions known) {
     return of(policies, role, new Grants(known, (action, grant) -> false));
   }
 
-  private static Grants of(List<NamedPolicy> policies, RoleArn role, Grants grants) {
+  private static Grants of(List<NamedPolicy> policies, Role role, Grants grants) {
     statements(policies, Effect.ALLOW, role).forEach(grants::add);
     return grants;
   }
@@ -55,7 +55,7 @@ final class Grants {
   }
 
   /** The statements of an effect whose conditions can be met. */
-  static List<Grant> statements(List<NamedPolicy> policies, Effect effect, RoleArn role) {
+  static List<Grant> statements(List<NamedPolicy> policies, Effect effect, Role role) {
     List<Grant> statements = new ArrayList<>();
     for (NamedPolicy policy : policies) {
       for (Statement statement : ManagedPolicy.statements(policy)) {
