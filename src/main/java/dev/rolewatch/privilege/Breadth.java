@@ -127,7 +127,7 @@ final class Breadth {
                 + (widest.compareTo(widthOf(grant)) < 0
                     ? ", as far as its limits let it"
                     : " on " + Phrases.resources(grant))
-                + (grant.hold() == Hold.ALWAYS ? "" : ", " + Conditions.needs(grant.statement()))));
+                + grant.guard()));
   }
 
   /**

@@ -4,19 +4,14 @@ import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.Statement;
 import dev.rolewatch.iam.Statement.Effect;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What the conditions of a statement come to when only the role is known: what holds for every
  * request that it makes is no condition, what holds for none is never met, all else is a guard.
  */
 final class Conditions {
-  private static final Set<String> MFA =
-      Set.of("aws:MultiFactorAuthPresent", "aws:MultiFactorAuthAge");
-  private static final String PASSED_TO = "iam:PassedToService";
+  static final String PASSED_TO = "iam:PassedToService";
 
   private Conditions() {}
 
@@ -40,32 +35,26 @@ final class Conditions {
       return Hold.ALWAYS;
     }
     Hold hold = Hold.ALWAYS;
-    for (Map.Entry<String, Map<String, List<String>>> operator :
-        statement.conditions().entrySet()) {
-      Comparison comparison = Comparison.parse(operator.getKey());
-      for (Map.Entry<String, List<String>> key : operator.getValue().entrySet()) {
-        Fact fact = facts.apply(key.getKey());
-        List<String> values = resolved(key.getValue(), role);
-        hold = hold.and(of(comparison, fact, values, statement.effect()));
-      }
+    for (Condition condition : Condition.of(statement)) {
+      hold = hold.and(of(condition, facts.apply(condition.key()), statement.effect(), role));
     }
     return hold;
   }
 
-  /** Whether the conditions look at the service to which a role is passed. */
-  static boolean askForService(Statement statement) {
-    return keys(statement).anyMatch(PASSED_TO::equalsIgnoreCase);
+  /** Whether a request by the role meets one condition. */
+  static Hold of(Condition condition, Effect effect, Role role) {
+    return of(condition, Fact.of(condition.key(), role), effect, role);
   }
 
-  /** What it takes to meet the conditions that are a guard, for example {@code needs MFA}. */
-  static String needs(Statement statement) {
-    List<String> keys = keys(statement).filter(key -> !key.equalsIgnoreCase(PASSED_TO)).toList();
-    if (keys.isEmpty()) {
-      return "guarded by a condition on " + PASSED_TO;
-    }
-    return MFA.containsAll(keys)
-        ? "needs MFA"
-        : "guarded by a condition on " + String.join(", ", keys);
+  private static Hold of(Condition condition, Fact fact, Effect effect, Role role) {
+    return of(condition.comparison(), fact, resolved(condition.values(), role), effect);
+  }
+
+  /** Whether the conditions look at the service to which a role is passed. */
+  static boolean askForService(Statement statement) {
+    return statement.conditions().values().stream()
+        .flatMap(keys -> keys.keySet().stream())
+        .anyMatch(Conditions::isOfService);
   }
 
   /** What the conditions compare a key with. */
@@ -77,11 +66,9 @@ final class Conditions {
         .toList();
   }
 
-  private static Stream<String> keys(Statement statement) {
-    return statement.conditions().values().stream()
-        .flatMap(keys -> keys.keySet().stream())
-        .distinct()
-        .sorted();
+  /** Whether the key is the service to which a role is passed. */
+  static boolean isOfService(String key) {
+    return PASSED_TO.equalsIgnoreCase(key);
   }
 
   private static List<String> resolved(List<String> values, Role role) {

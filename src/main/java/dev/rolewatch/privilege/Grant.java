@@ -128,6 +128,11 @@ final class Grant {
     return statement.resources().sense() == Sense.ALL_BUT;
   }
 
+  /** Whether it is about all resources, or all but those it leaves out. */
+  boolean takesAll() {
+    return leavesOut() || resources().stream().anyMatch(ResourcePattern::isEverything);
+  }
+
   /** Whether it looks at the service to which a role is passed. */
   boolean asksForService() {
     return !statement.conditions().isEmpty() && Conditions.askForService(statement);
@@ -142,6 +147,11 @@ final class Grant {
     return passedTo.isEmpty() || !asksForService()
         ? hold
         : Conditions.of(statement, role, passedTo);
+  }
+
+  /** What its conditions ask for, for example {@code ", which needs MFA"}; else nothing. */
+  String guard() {
+    return hold == Hold.GUARDED ? Guard.says(statement, role) : "";
   }
 
   /** For example {@code attached policy AdministratorAccess}. */

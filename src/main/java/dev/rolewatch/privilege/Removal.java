@@ -1,7 +1,6 @@
 package dev.rolewatch.privilege;
 
 import dev.rolewatch.iam.NamedPolicy;
-import dev.rolewatch.iam.Statement;
 import java.util.List;
 import java.util.Optional;
 

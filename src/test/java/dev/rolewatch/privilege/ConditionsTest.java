@@ -26,8 +26,8 @@ class ConditionsTest {
                 Reason.in(
                     "all",
                     "statement 1",
-                    "inline policy all allows every action on every resource, guarded by a condition"
-                        + " on aws:MultiFactorAuthPresent, aws:SourceIp")));
+                    "inline policy all allows every action on every resource, which needs MFA and"
+                        + " is guarded by a condition on aws:SourceIp")));
   }
 
   @ParameterizedTest

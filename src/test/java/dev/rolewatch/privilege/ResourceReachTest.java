@@ -119,7 +119,7 @@ class ResourceReachTest {
   void whatDoesNotReachEverythingSaysSo() {
     assertThat(verdict("iam:PutRolePolicy", "arn:aws:iam::*:role/app-*").reasons().get(0).because())
         .startsWith("inline policy p allows iam:PutRolePolicy on arn:aws:iam::*:role/app-*")
-        .contains(", so within these the role can ");
+        .contains(", so on these resources only the role can ");
   }
 
   @Test
