@@ -24,16 +24,20 @@ final class Grant {
   private final Hold hold;
   private final boolean isLiteral;
   private final List<String> attachable;
+  private Optional<List<ActionPattern>> actions = Optional.empty();
   private Optional<List<ResourcePattern>> resources = Optional.empty();
+  private Optional<String> guard = Optional.empty();
 
   private Grant(NamedPolicy policy, Statement statement, Role role) {
     this.policy = policy;
     this.statement = statement;
     this.role = role;
     this.hold =
-        GrantingConditions.areVain(statement, role.arn()) ? Hold.NEVER : Conditions.of(statement, role);
+        GrantingConditions.areVain(statement, role.arn())
+            ? Hold.NEVER
+            : Conditions.of(statement, role);
     this.attachable = GrantingConditions.attachable(statement);
-    this.isLiteral = !leavesOut() && areLiteral(statement.resources().patterns());
+    this.isLiteral = !leavesOut() && ResourcePattern.areLiteral(statement.resources().patterns());
   }
 
   static Grant of(NamedPolicy policy, Statement statement, Role role) {
@@ -96,20 +100,6 @@ final class Grant {
     return isLiteral;
   }
 
-  private static boolean areLiteral(List<String> patterns) {
-    for (String pattern : patterns) {
-      if (Actions.hasWildcard(pattern, 0) || pattern.indexOf('$') >= 0 || !isWhole(pattern)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** What an incomplete ARN leaves out is anything. */
-  private static boolean isWhole(String arn) {
-    return arn.chars().filter(letter -> letter == ':').count() >= 5;
-  }
-
   private List<ResourcePattern> resolved() {
     List<ResourcePattern> patterns = new ArrayList<>(statement.resources().patterns().size());
     for (String pattern : statement.resources().patterns()) {
@@ -120,12 +110,34 @@ final class Grant {
 
   /** Whether it is about the action. */
   boolean selects(AwsAction action) {
-    return Actions.select(statement.actions(), action.text());
+    if (actions.isEmpty()) {
+      actions = Optional.of(ActionPattern.of(statement.actions().patterns()));
+    }
+    return isNamed(action) == (statement.actions().sense() == Sense.ONLY);
+  }
+
+  private boolean isNamed(AwsAction action) {
+    for (ActionPattern pattern : actions.get()) {
+      if (pattern.matches(action)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is about all resources but those it leaves out. */
   boolean leavesOut() {
     return statement.resources().sense() == Sense.ALL_BUT;
+  }
+
+  /** Whether it is about actions that work on no resource. */
+  boolean isOfNoResource() {
+    return resources().stream().anyMatch(ResourcePattern::isEverything) != leavesOut();
+  }
+
+  /** Whether nothing stands in its way and no resource is left out. */
+  boolean isUnbounded() {
+    return hold == Hold.ALWAYS && !leavesOut() && takesAll();
   }
 
   /** Whether it is about all resources, or all but those it leaves out. */
@@ -151,7 +163,10 @@ final class Grant {
 
   /** What its conditions ask for, for example {@code ", which needs MFA"}; else nothing. */
   String guard() {
-    return hold == Hold.GUARDED ? Guard.says(statement, role) : "";
+    if (guard.isEmpty()) {
+      guard = Optional.of(hold == Hold.GUARDED ? Guard.says(statement, role) : "");
+    }
+    return guard.get();
   }
 
   /** For example {@code attached policy AdministratorAccess}. */

@@ -78,10 +78,7 @@ record Use(
       Grant grant = each.getKey();
       String named = grant.named();
       String allows =
-          Phrases.actions(each.getValue())
-              + " on "
-              + Phrases.resources(grant)
-              + guard(grant);
+          Phrases.actions(each.getValue()) + " on " + Phrases.resources(grant) + guard(grant);
       clauses.add(named.equals(policy) ? allows : named + " allows " + allows);
       policy = named;
     }
