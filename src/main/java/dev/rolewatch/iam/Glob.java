@@ -11,6 +11,7 @@ package dev.rolewatch.iam;
  *     JSON policy elements: Resource</a>
  */
 public record Glob(String pattern, Case letters) {
+  private static final char ASCII = 128;
   private static final int MOST_STEPS = 1 << 16;
 
   /** Whether {@code A} and {@code a} are the same. */
@@ -33,6 +34,19 @@ public record Glob(String pattern, Case letters) {
 
   /** Whether the whole text matches. */
   public boolean matches(String text) {
+    return mayEnd(text) && fits(text);
+  }
+
+  /** Most texts that do not match are told by their last letter. */
+  private boolean mayEnd(String text) {
+    if (pattern.isEmpty() || text.isEmpty()) {
+      return true;
+    }
+    char last = pattern.charAt(pattern.length() - 1);
+    return last == '*' || matches(last, text.charAt(text.length() - 1));
+  }
+
+  private boolean fits(String text) {
     int at = 0;
     int next = 0;
     int star = -1;
@@ -132,7 +146,14 @@ public record Glob(String pattern, Case letters) {
   }
 
   private static boolean same(char one, char other) {
-    return Character.toLowerCase(one) == Character.toLowerCase(other);
+    boolean arePlain = one < ASCII && other < ASCII;
+    return arePlain
+        ? lower(one) == lower(other)
+        : Character.toLowerCase(one) == Character.toLowerCase(other);
+  }
+
+  private static int lower(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter;
   }
 
   private boolean isOnlyStars(int from) {

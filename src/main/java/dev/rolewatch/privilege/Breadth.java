@@ -106,9 +106,12 @@ final class Breadth {
       Grant grant, EffectivePermissions permissions, Predicate<String> matters) {
     List<String> changes = new ArrayList<>();
     List<String> services = new ArrayList<>();
+    Width ofAnything =
+        Grants.isBroad(grant) ? permissions.held(AwsAction.ANYTHING, grant).atAll() : Width.NOTHING;
     Width widest = Width.NOTHING;
     for (String pattern : patterns(grant, permissions)) {
-      Width width = matters.test(pattern) ? changes(pattern, grant, permissions) : Width.NOTHING;
+      Width width =
+          matters.test(pattern) ? changes(pattern, grant, permissions, ofAnything) : Width.NOTHING;
       if (width != Width.NOTHING) {
         (isService(pattern) ? services : changes).add(pattern);
         widest = widest.or(width);
@@ -127,7 +130,7 @@ final class Breadth {
                 + (widest.compareTo(widthOf(grant)) < 0
                     ? ", as far as its limits let it"
                     : " on " + Phrases.resources(grant))
-                + (grant.hold() == Hold.ALWAYS ? "" : ", " + Conditions.needs(grant.statement()))));
+                + grant.guard()));
   }
 
   /**
@@ -153,11 +156,16 @@ final class Breadth {
             .toList();
   }
 
-  /** How far the changes reach that a pattern allows. */
-  private Width changes(String pattern, Grant grant, EffectivePermissions permissions) {
+  /**
+   * How far the changes reach that a pattern allows.
+   *
+   * @param ofAnything how far they do where it may be any service
+   */
+  private Width changes(
+      String pattern, Grant grant, EffectivePermissions permissions, Width ofAnything) {
     int colon = Actions.endOfService(pattern);
     if (colon < 0) {
-      return permissions.held(AwsAction.ANYTHING, grant).atAll();
+      return ofAnything;
     }
     Width widest = Width.NOTHING;
     for (AwsAction action : known.all(pattern, colon)) {

@@ -45,6 +45,11 @@ record Comparison(
         Optional.ofNullable(TESTS.get(name)));
   }
 
+  /** Whether it can compare times. */
+  boolean isOfTime() {
+    return name.startsWith("date") || name.startsWith("numeric");
+  }
+
   /** Whether it holds where the key is not in the request. */
   boolean isMetByAbsence() {
     return isOptional

@@ -1,71 +1,60 @@
 package dev.rolewatch.privilege;
 
-import dev.rolewatch.iam.RoleArn;
+import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.Statement;
 import dev.rolewatch.iam.Statement.Effect;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What the conditions of a statement come to when only the role is known: what holds for every
  * request that it makes is no condition, what holds for none is never met, all else is a guard.
  */
 final class Conditions {
-  private static final Set<String> MFA =
-      Set.of("aws:MultiFactorAuthPresent", "aws:MultiFactorAuthAge");
-  private static final String PASSED_TO = "iam:PassedToService";
+  static final String PASSED_TO = "iam:PassedToService";
 
   private Conditions() {}
 
   /** Whether a request by the role meets the statement's conditions. */
-  static Hold of(Statement statement, RoleArn role) {
+  static Hold of(Statement statement, Role role) {
     return of(statement, role, key -> Fact.of(key, role));
   }
 
   /** The same where a role is passed to the service, for example {@code lambda.amazonaws.com}. */
-  static Hold of(Statement statement, RoleArn role, String service) {
+  static Hold of(Statement statement, Role role, String service) {
     return of(statement, role, PASSED_TO, Fact.passedTo(service, role));
   }
 
   /** The same where more is known of one key. */
-  static Hold of(Statement statement, RoleArn role, String known, Fact fact) {
+  static Hold of(Statement statement, Role role, String known, Fact fact) {
     return of(statement, role, key -> key.equalsIgnoreCase(known) ? fact : Fact.of(key, role));
   }
 
-  private static Hold of(Statement statement, RoleArn role, Function<String, Fact> facts) {
+  private static Hold of(Statement statement, Role role, Function<String, Fact> facts) {
     if (statement.conditions().isEmpty()) {
       return Hold.ALWAYS;
     }
     Hold hold = Hold.ALWAYS;
-    for (Map.Entry<String, Map<String, List<String>>> operator :
-        statement.conditions().entrySet()) {
-      Comparison comparison = Comparison.parse(operator.getKey());
-      for (Map.Entry<String, List<String>> key : operator.getValue().entrySet()) {
-        Fact fact = facts.apply(key.getKey());
-        List<String> values = resolved(key.getValue(), role);
-        hold = hold.and(of(comparison, fact, values, statement.effect()));
-      }
+    for (Condition condition : Condition.of(statement)) {
+      hold = hold.and(of(condition, facts.apply(condition.key()), statement.effect(), role));
     }
     return hold;
   }
 
-  /** Whether the conditions look at the service to which a role is passed. */
-  static boolean askForService(Statement statement) {
-    return keys(statement).anyMatch(PASSED_TO::equalsIgnoreCase);
+  /** Whether a request by the role meets one condition. */
+  static Hold of(Condition condition, Effect effect, Role role) {
+    return of(condition, Fact.of(condition.key(), role), effect, role);
   }
 
-  /** What it takes to meet the conditions that are a guard, for example {@code needs MFA}. */
-  static String needs(Statement statement) {
-    List<String> keys = keys(statement).filter(key -> !key.equalsIgnoreCase(PASSED_TO)).toList();
-    if (keys.isEmpty()) {
-      return "guarded by a condition on " + PASSED_TO;
-    }
-    return MFA.containsAll(keys)
-        ? "needs MFA"
-        : "guarded by a condition on " + String.join(", ", keys);
+  private static Hold of(Condition condition, Fact fact, Effect effect, Role role) {
+    return of(condition.comparison(), fact, resolved(condition.values(), role), effect);
+  }
+
+  /** Whether the conditions look at the service to which a role is passed. */
+  static boolean askForService(Statement statement) {
+    return statement.conditions().values().stream()
+        .flatMap(keys -> keys.keySet().stream())
+        .anyMatch(Conditions::isOfService);
   }
 
   /** What the conditions compare a key with. */
@@ -77,14 +66,12 @@ final class Conditions {
         .toList();
   }
 
-  private static Stream<String> keys(Statement statement) {
-    return statement.conditions().values().stream()
-        .flatMap(keys -> keys.keySet().stream())
-        .distinct()
-        .sorted();
+  /** Whether the key is the service to which a role is passed. */
+  static boolean isOfService(String key) {
+    return PASSED_TO.equalsIgnoreCase(key);
   }
 
-  private static List<String> resolved(List<String> values, RoleArn role) {
+  private static List<String> resolved(List<String> values, Role role) {
     return values.stream().noneMatch(Variables::areIn)
         ? values
         : values.stream().map(value -> Variables.known(value, role)).toList();
@@ -92,12 +79,34 @@ final class Conditions {
 
   private static Hold of(Comparison comparison, Fact fact, List<String> values, Effect effect) {
     return switch (fact.presence()) {
-      case PERHAPS -> Hold.GUARDED;
+      case PERHAPS -> perhaps(comparison, fact, values);
+      case AVOIDABLE -> avoided(comparison, fact, values, effect);
       case NEVER -> absent(comparison, values);
+      case TIME -> time(comparison, fact, values);
       case ALWAYS -> present(comparison, fact, values);
-      case AT_WILL -> atWill(present(comparison, fact, values), effect);
+      case AT_WILL, SETTABLE -> atWill(present(comparison, fact, values), effect);
       case CHOSEN -> atWill(chosen(comparison, fact, values), effect);
     };
+  }
+
+  /** It holds if it does with the key and without. */
+  private static Hold perhaps(Comparison comparison, Fact fact, List<String> values) {
+    Hold present = present(comparison, fact, values);
+    return present == absent(comparison, values) ? present : Hold.GUARDED;
+  }
+
+  /** The caller leaves the key out, if that meets the condition. */
+  private static Hold avoided(
+      Comparison comparison, Fact fact, List<String> values, Effect effect) {
+    return effect == Effect.ALLOW && absent(comparison, values) == Hold.ALWAYS
+        ? Hold.ALWAYS
+        : perhaps(comparison, fact, values);
+  }
+
+  private static Hold time(Comparison comparison, Fact fact, List<String> values) {
+    return comparison.isOfTime()
+        ? Dates.hold(comparison.name(), values)
+        : present(comparison, fact, values);
   }
 
   private static Hold absent(Comparison comparison, List<String> values) {
@@ -124,9 +133,6 @@ final class Conditions {
   private static Hold present(Comparison comparison, Fact fact, List<String> values) {
     if (comparison.name().equals("null")) {
       return contain(values, "false") ? Hold.ALWAYS : Hold.NEVER;
-    }
-    if (comparison.name().startsWith("date")) {
-      return Dates.hold(comparison.name(), values);
     }
     Hold hold =
         fact.samples().stream()

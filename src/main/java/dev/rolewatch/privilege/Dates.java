@@ -2,6 +2,7 @@ package dev.rolewatch.privilege;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Dates {
   private Dates() {}
 
   /**
-   * @param operator in lower case, for example {@code datelessthan}
+   * @param operator in lower case, for example {@code datelessthan} or {@code numericlessthan}
    * @param bounds any of which will do
    */
   static Hold hold(String operator, List<String> bounds) {
@@ -41,15 +42,19 @@ final class Dates {
     return Hold.GUARDED;
   }
 
-  /** A date, a time, or seconds since 1970. */
+  /**
+   * A date, a time with or without seconds, or seconds since 1970; four digits may be a year.
+   *
+   * @see <a href="https://www.w3.org/TR/NOTE-datetime">W3C date and time formats</a>
+   */
   private static Optional<Instant> instant(String text) {
     try {
-      if (text.matches("\\d{9,11}")) {
+      if (text.matches("\\d{1,3}|\\d{5,11}")) {
         return Optional.of(Instant.ofEpochSecond(Long.parseLong(text)));
       }
       return Optional.of(
           text.contains("T")
-              ? Instant.parse(text)
+              ? OffsetDateTime.parse(text).toInstant()
               : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
     } catch (DateTimeParseException notADate) { // IAM reads more forms: then it stays a guard
       return Optional.empty();

@@ -1,22 +1,25 @@
 package dev.rolewatch.privilege;
 
 import dev.rolewatch.iam.NamedPolicy;
-import dev.rolewatch.iam.RoleArn;
+import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.Statement.Effect;
 import dev.rolewatch.iam.Statement.Sense;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** The deny statements of some policies. */
 final class Denials {
   private final List<Grant> statements;
+  private final Map<List<Grant>, Against> known = new HashMap<>();
 
   private Denials(List<Grant> statements) {
     this.statements = statements;
   }
 
-  static Denials of(List<NamedPolicy> policies, RoleArn role) {
+  static Denials of(List<NamedPolicy> policies, Role role) {
     return new Denials(Grants.statements(policies, Effect.DENY, role));
   }
 
@@ -29,14 +32,14 @@ final class Denials {
    *
    * @param passedTo the service to which a role is passed; empty if none is
    */
-  List<Grant> of(AwsAction action, String passedTo) {
+  Against of(AwsAction action, String passedTo) {
     return of(action, denial -> denial.holdFor(passedTo));
   }
 
   /** Those of the action that hold for certain. */
-  List<Grant> of(AwsAction action, Function<Grant, Hold> hold) {
+  Against of(AwsAction action, Function<Grant, Hold> hold) {
     if (statements.isEmpty()) {
-      return statements;
+      return Against.NOTHING;
     }
     List<Grant> certain = new ArrayList<>();
     for (Grant denial : statements) {
@@ -44,7 +47,7 @@ final class Denials {
         certain.add(denial);
       }
     }
-    return certain;
+    return known.computeIfAbsent(certain, Against::new);
   }
 
   /** Patterns of the actions that one spares which denies all others. */
@@ -71,6 +74,7 @@ final class Denials {
     return denial.named()
         + (denial.statement().actions().sense() == Sense.ONLY
             ? " denies it"
-            : " denies every action" + Phrases.exceptions(denial.statement().actions()));
+            : " denies every action" + Phrases.exceptions(denial.statement().actions()))
+        + (denial.leavesOut() ? " on " + Phrases.resources(denial) : "");
   }
 }

@@ -2,8 +2,6 @@ package dev.rolewatch.privilege;
 
 import dev.rolewatch.iam.NamedPolicy;
 import dev.rolewatch.iam.Role;
-import dev.rolewatch.iam.RoleArn;
-import dev.rolewatch.iam.Statement.Sense;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,21 +54,21 @@ final class EffectivePermissions {
                 limits.add(
                     new Limit(
                         "the permissions boundary " + it.name(),
-                        unlimited(List.of(it), role.arn(), known))));
+                        unlimited(List.of(it), role, known))));
     if (!session.isEmpty()) {
-      limits.add(new Limit("the session policy", unlimited(session, role.arn(), known)));
+      limits.add(new Limit("the session policy", unlimited(session, role, known)));
     }
     return new EffectivePermissions(
         new Own(role.arn(), role.policies(), role.boundary()),
-        Grants.ofRole(role.policies(), role.arn(), known),
-        Denials.of(role.policies(), role.arn()),
+        Grants.ofRole(role.policies(), role, known),
+        Denials.of(role.policies(), role),
         limits);
   }
 
   private static EffectivePermissions unlimited(
-      List<NamedPolicy> policies, RoleArn role, KnownActions known) {
+      List<NamedPolicy> policies, Role role, KnownActions known) {
     return new EffectivePermissions(
-        new Own(role, policies, Optional.empty()),
+        new Own(role.arn(), policies, Optional.empty()),
         Grants.of(policies, role, known),
         Denials.of(policies, role),
         List.of());
@@ -96,21 +94,16 @@ final class EffectivePermissions {
 
   /** Patterns of what limits and denials leave, where they are lists of what is left. */
   List<String> remains() {
-    List<String> patterns = new ArrayList<>();
-    for (Limit limit : limits) {
-      limit.permissions.grants.all().stream()
-          .map(grant -> grant.statement().actions())
-          .filter(actions -> actions.sense() == Sense.ONLY)
-          .forEach(actions -> patterns.addAll(actions.patterns()));
-    }
-    return limits.isEmpty() ? denials.spared() : patterns;
+    return limits.isEmpty()
+        ? denials.spared()
+        : limits.stream().flatMap(limit -> limit.permissions.grants.listed()).toList();
   }
 
   /** How far the role may use the action. */
   Held held(AwsAction action) {
     Held known = held.get(action);
     if (known == null) {
-      known = held(action, "", grants.of(action));
+      known = held(action, "");
       held.put(action, known);
     }
     return known;
@@ -123,8 +116,7 @@ final class EffectivePermissions {
    */
   Held passedTo(String service) {
     return dependsOnService
-        ? passed.computeIfAbsent(
-            service, it -> held(AwsAction.PASS_ROLE, it, grants.of(AwsAction.PASS_ROLE)))
+        ? passed.computeIfAbsent(service, it -> held(AwsAction.PASS_ROLE, it))
         : held(AwsAction.PASS_ROLE);
   }
 
@@ -136,13 +128,15 @@ final class EffectivePermissions {
 
   /** How far it may use the action on account of this one statement. */
   Held held(AwsAction action, Grant only) {
-    return only.selects(action) ? held(action, "", List.of(only)) : Held.NOT;
+    return only.selects(action)
+        ? held(action, "", List.of(only), denials.of(action, ""))
+        : Held.NOT;
   }
 
   /** Whether it may use the action on one resource, as far as the statements hold for that. */
   Held heldOn(AwsAction action, String arn, Function<Grant, Hold> hold) {
     ResourcePattern one = ResourcePattern.of(arn);
-    List<Grant> against = denials.of(action, hold);
+    Against against = denials.of(action, hold);
     Held all = Held.NOT;
     for (Grant grant : grants.of(action)) {
       all = all.or(Reach.of(one, grant, against), hold.apply(grant), grant);
@@ -153,12 +147,16 @@ final class EffectivePermissions {
     return all;
   }
 
-  private Held held(AwsAction action, String passedTo, List<Grant> from) {
-    if (from.isEmpty()) {
-      return Held.NOT;
-    }
-    List<Grant> against = denials.of(action, passedTo);
+  private Held held(AwsAction action, String passedTo) {
+    Against against = denials.of(action, passedTo);
+    return held(action, passedTo, grants.enough(action, against), against);
+  }
+
+  private Held held(AwsAction action, String passedTo, List<Grant> from, Against against) {
     Held held = Held.of(action, passedTo, from, against);
+    if (held.isNot()) {
+      return held;
+    }
     for (Limit limit : limits) {
       held =
           held.within(
@@ -171,13 +169,12 @@ final class EffectivePermissions {
 
   /** What takes the action away, for example {@code inline policy quarantine denies it}. */
   Optional<String> obstacle(AwsAction action) {
-    List<Grant> against = denials.of(action, "");
-    if (!against.isEmpty()) {
-      return Optional.of(Denials.says(against.get(0)));
-    }
-    return limits.stream()
-        .filter(limit -> limit.permissions.held(action).isNot())
-        .findFirst()
-        .map(limit -> limit.name() + " does not allow it");
+    Optional<Limit> limit =
+        limits.stream().filter(it -> it.permissions.held(action).isNot()).findFirst();
+    return denials
+        .of(action, "")
+        .first()
+        .map(Denials::says)
+        .or(() -> limit.map(it -> it.name() + " does not allow it"));
   }
 }

@@ -1,6 +1,6 @@
 package dev.rolewatch.privilege;
 
-import dev.rolewatch.iam.RoleArn;
+import dev.rolewatch.iam.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  *     global condition context keys</a>
  */
 record Fact(Presence presence, List<String> values) {
+  private static final String REQUEST_TAG = "aws:requesttag/";
+  private static final String PRINCIPAL_TAG = "aws:principaltag/";
 
   /** Whether a key is in the request. */
   enum Presence {
@@ -24,6 +26,12 @@ record Fact(Presence presence, List<String> values) {
     AT_WILL,
     /** In every request, with whatever value the caller likes. */
     CHOSEN,
+    /** In every request: when it is made, or when its session began. */
+    TIME,
+    /** In every request, with the role's own value unless whoever took the role set another. */
+    SETTABLE,
+    /** In as few as the caller likes, who leaves it out or takes another way. */
+    AVOIDABLE,
     /** Not known. */
     PERHAPS,
     /** In none. */
@@ -33,24 +41,56 @@ record Fact(Presence presence, List<String> values) {
   /**
    * @param key for example {@code aws:PrincipalArn}, in any case
    */
-  static Fact of(String key, RoleArn role) {
-    return switch (key.toLowerCase(Locale.ROOT)) {
-      case "aws:principalarn" -> known(Presence.ALWAYS, role.toString());
-      case "aws:principalaccount" -> known(Presence.ALWAYS, role.account().value());
+  static Fact of(String key, Role role) {
+    String name = key.toLowerCase(Locale.ROOT);
+    return switch (name) {
+      case "aws:principalarn" -> known(Presence.ALWAYS, role.arn().toString());
+      case "aws:principalaccount" -> known(Presence.ALWAYS, role.arn().account().value());
       case "aws:principaltype" -> known(Presence.ALWAYS, "AssumedRole");
       case "aws:principalisawsservice" -> known(Presence.ALWAYS, "false");
-      case "aws:userid", "aws:currenttime", "aws:epochtime", "aws:tokenissuetime" ->
-          new Fact(Presence.ALWAYS, List.of());
-      case "aws:resourceaccount" -> known(Presence.AT_WILL, role.account().value());
+      case "aws:userid" -> unknown(Presence.ALWAYS);
+      case "aws:currenttime", "aws:epochtime", "aws:tokenissuetime" -> unknown(Presence.TIME);
+      case "aws:resourceaccount" -> known(Presence.AT_WILL, role.arn().account().value());
+      case "aws:viaawsservice" -> known(Presence.AT_WILL, "false");
       case "aws:securetransport" -> known(Presence.AT_WILL, "true");
-      case "aws:requestedregion", "aws:useragent", "aws:referer" ->
-          new Fact(Presence.CHOSEN, List.of());
-      case "aws:sourceip" -> new Fact(Presence.AT_WILL, List.of());
+      case "aws:requestedregion", "aws:useragent", "aws:referer" -> unknown(Presence.CHOSEN);
+      case "aws:sourceip" -> unknown(Presence.AT_WILL);
       case "aws:username", "aws:principalservicename", "aws:principalservicenameslist" ->
-          new Fact(Presence.NEVER, List.of());
-      case "iam:policyarn" -> new Fact(Presence.AT_WILL, almighty(role.partition()));
-      default -> new Fact(Presence.PERHAPS, List.of());
+          unknown(Presence.NEVER);
+      case "iam:policyarn" -> new Fact(Presence.AT_WILL, almighty(role.arn().partition()));
+      case "aws:tagkeys",
+          "aws:calledvia",
+          "aws:calledviafirst",
+          "aws:calledvialast",
+          "aws:sourcevpc",
+          "aws:sourcevpce",
+          "aws:vpcsourceip",
+          "aws:sourcearn",
+          "aws:sourceaccount",
+          "aws:multifactorauthage",
+          "iam:permissionsboundary" ->
+          unknown(Presence.AVOIDABLE);
+      default -> tag(name, role);
     };
+  }
+
+  /**
+   * Tags of the role are tags of its sessions, but whoever takes the role may set others.
+   *
+   * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html">Session
+   *     tags</a>
+   */
+  private static Fact tag(String name, Role role) {
+    if (name.startsWith(REQUEST_TAG)) {
+      return unknown(Presence.AVOIDABLE);
+    }
+    return name.startsWith(PRINCIPAL_TAG)
+        ? role.tags().entrySet().stream()
+            .filter(tag -> tag.getKey().equalsIgnoreCase(name.substring(PRINCIPAL_TAG.length())))
+            .map(tag -> known(Presence.SETTABLE, tag.getValue()))
+            .findFirst()
+            .orElse(unknown(Presence.AVOIDABLE))
+        : unknown(Presence.PERHAPS);
   }
 
   /**
@@ -58,8 +98,8 @@ record Fact(Presence presence, List<String> values) {
    *
    * @param service for example {@code lambda.amazonaws.com}; China has its own names for some
    */
-  static Fact passedTo(String service, RoleArn role) {
-    return role.partition().equals("aws-cn")
+  static Fact passedTo(String service, Role role) {
+    return role.arn().partition().equals("aws-cn")
         ? new Fact(Presence.AT_WILL, List.of(service, service + ".cn"))
         : known(Presence.ALWAYS, service);
   }
@@ -71,13 +111,19 @@ record Fact(Presence presence, List<String> values) {
         .toList();
   }
 
+  private static Fact unknown(Presence presence) {
+    return new Fact(presence, List.of());
+  }
+
   private static Fact known(Presence presence, String value) {
     return new Fact(presence, List.of(value));
   }
 
   /** The value, where there is but one. */
   Optional<String> value() {
-    return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+    return presence != Presence.SETTABLE && values.size() == 1
+        ? Optional.of(values.get(0))
+        : Optional.empty();
   }
 
   /** Each value that may be, or what stands for it, which only a pattern for all of it fits. */

@@ -1,6 +1,7 @@
 package dev.rolewatch.privilege;
 
 import dev.rolewatch.iam.NamedPolicy;
+import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.iam.Statement;
 import dev.rolewatch.iam.Statement.Effect;
@@ -19,23 +20,27 @@ import java.util.Optional;
 final class Grant {
   private final NamedPolicy policy;
   private final Statement statement;
-  private final RoleArn role;
+  private final Role role;
   private final Hold hold;
   private final boolean isLiteral;
   private final List<String> attachable;
+  private Optional<List<ActionPattern>> actions = Optional.empty();
   private Optional<List<ResourcePattern>> resources = Optional.empty();
+  private Optional<String> guard = Optional.empty();
 
-  private Grant(NamedPolicy policy, Statement statement, RoleArn role) {
+  private Grant(NamedPolicy policy, Statement statement, Role role) {
     this.policy = policy;
     this.statement = statement;
     this.role = role;
     this.hold =
-        GrantingConditions.areVain(statement, role) ? Hold.NEVER : Conditions.of(statement, role);
+        GrantingConditions.areVain(statement, role.arn())
+            ? Hold.NEVER
+            : Conditions.of(statement, role);
     this.attachable = GrantingConditions.attachable(statement);
-    this.isLiteral = !leavesOut() && areLiteral(statement.resources().patterns());
+    this.isLiteral = !leavesOut() && ResourcePattern.areLiteral(statement.resources().patterns());
   }
 
-  static Grant of(NamedPolicy policy, Statement statement, RoleArn role) {
+  static Grant of(NamedPolicy policy, Statement statement, Role role) {
     return new Grant(policy, statement, role);
   }
 
@@ -47,7 +52,7 @@ final class Grant {
     if (statement.effect() == Effect.ALLOW) {
       return isOnly ? Variables.widest(pattern, role) : Optional.of(Variables.known(pattern, role));
     }
-    return Optional.of(isOnly ? pattern : Variables.anything(pattern, role));
+    return Optional.of(isOnly ? Variables.known(pattern, role) : Variables.anything(pattern, role));
   }
 
   NamedPolicy policy() {
@@ -59,12 +64,17 @@ final class Grant {
   }
 
   RoleArn role() {
-    return role;
+    return role.arn();
   }
 
   /** Of its conditions, as far as they do not depend on the service a role is passed to. */
   Hold hold() {
     return hold;
+  }
+
+  /** Of its conditions where one key is known. */
+  Hold hold(String key, Fact fact) {
+    return Conditions.of(statement, role, key, fact);
   }
 
   /** Those it names, or those it leaves out; most statements are never asked. */
@@ -90,20 +100,6 @@ final class Grant {
     return isLiteral;
   }
 
-  private static boolean areLiteral(List<String> patterns) {
-    for (String pattern : patterns) {
-      if (Actions.hasWildcard(pattern, 0) || pattern.indexOf('$') >= 0 || !isWhole(pattern)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** What an incomplete ARN leaves out is anything. */
-  private static boolean isWhole(String arn) {
-    return arn.chars().filter(letter -> letter == ':').count() >= 5;
-  }
-
   private List<ResourcePattern> resolved() {
     List<ResourcePattern> patterns = new ArrayList<>(statement.resources().patterns().size());
     for (String pattern : statement.resources().patterns()) {
@@ -114,12 +110,39 @@ final class Grant {
 
   /** Whether it is about the action. */
   boolean selects(AwsAction action) {
-    return Actions.select(statement.actions(), action.text());
+    if (actions.isEmpty()) {
+      actions = Optional.of(ActionPattern.of(statement.actions().patterns()));
+    }
+    return isNamed(action) == (statement.actions().sense() == Sense.ONLY);
+  }
+
+  private boolean isNamed(AwsAction action) {
+    for (ActionPattern pattern : actions.get()) {
+      if (pattern.matches(action)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is about all resources but those it leaves out. */
   boolean leavesOut() {
     return statement.resources().sense() == Sense.ALL_BUT;
+  }
+
+  /** Whether it is about actions that work on no resource. */
+  boolean isOfNoResource() {
+    return resources().stream().anyMatch(ResourcePattern::isEverything) != leavesOut();
+  }
+
+  /** Whether nothing stands in its way and no resource is left out. */
+  boolean isUnbounded() {
+    return hold == Hold.ALWAYS && !leavesOut() && takesAll();
+  }
+
+  /** Whether it is about all resources, or all but those it leaves out. */
+  boolean takesAll() {
+    return leavesOut() || resources().stream().anyMatch(ResourcePattern::isEverything);
   }
 
   /** Whether it looks at the service to which a role is passed. */
@@ -136,6 +159,14 @@ final class Grant {
     return passedTo.isEmpty() || !asksForService()
         ? hold
         : Conditions.of(statement, role, passedTo);
+  }
+
+  /** What its conditions ask for, for example {@code ", which needs MFA"}; else nothing. */
+  String guard() {
+    if (guard.isEmpty()) {
+      guard = Optional.of(hold == Hold.GUARDED ? Guard.says(statement, role) : "");
+    }
+    return guard.get();
   }
 
   /** For example {@code attached policy AdministratorAccess}. */

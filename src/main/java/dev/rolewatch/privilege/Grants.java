@@ -1,7 +1,7 @@
 package dev.rolewatch.privilege;
 
 import dev.rolewatch.iam.NamedPolicy;
-import dev.rolewatch.iam.RoleArn;
+import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.Statement;
 import dev.rolewatch.iam.Statement.Effect;
 import dev.rolewatch.iam.Statement.Sense;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /** The allow statements of some policies, found by the action that they allow. */
 final class Grants {
@@ -30,15 +31,15 @@ final class Grants {
   }
 
   /** Those of a role; what they let be attached by name is for {@link AttachRule} to judge. */
-  static Grants ofRole(List<NamedPolicy> policies, RoleArn role, KnownActions known) {
+  static Grants ofRole(List<NamedPolicy> policies, Role role, KnownActions known) {
     return of(policies, role, new Grants(known, Grants::narrows));
   }
 
-  static Grants of(List<NamedPolicy> policies, RoleArn role, KnownActions known) {
+  static Grants of(List<NamedPolicy> policies, Role role, KnownActions known) {
     return of(policies, role, new Grants(known, (action, grant) -> false));
   }
 
-  private static Grants of(List<NamedPolicy> policies, RoleArn role, Grants grants) {
+  private static Grants of(List<NamedPolicy> policies, Role role, Grants grants) {
     statements(policies, Effect.ALLOW, role).forEach(grants::add);
     return grants;
   }
@@ -55,7 +56,7 @@ final class Grants {
   }
 
   /** The statements of an effect whose conditions can be met. */
-  static List<Grant> statements(List<NamedPolicy> policies, Effect effect, RoleArn role) {
+  static List<Grant> statements(List<NamedPolicy> policies, Effect effect, Role role) {
     List<Grant> statements = new ArrayList<>();
     for (NamedPolicy policy : policies) {
       for (Statement statement : ManagedPolicy.statements(policy)) {
@@ -102,7 +103,7 @@ final class Grants {
 
   private static boolean isOpen(Grant grant) {
     return grant.selects(AwsAction.ANYTHING)
-        && Reach.of(AwsAction.ANYTHING.kinds().get(0), grant, List.of()) == Width.EVERYTHING;
+        && Reach.of(AwsAction.ANYTHING.kinds().get(0), grant, Against.NOTHING) == Width.EVERYTHING;
   }
 
   /** Whether it does not say of which services its actions are. */
@@ -123,6 +124,14 @@ final class Grants {
     return all;
   }
 
+  /** The patterns of actions that they list. */
+  Stream<String> listed() {
+    return all.stream()
+        .map(grant -> grant.statement().actions())
+        .filter(actions -> actions.sense() == Sense.ONLY)
+        .flatMap(actions -> actions.patterns().stream());
+  }
+
   /** Those that allow every action, or all but some, on every resource, or on all but some. */
   List<Grant> open() {
     return open;
@@ -136,6 +145,16 @@ final class Grants {
   /** Statements that do not say of which services their actions are, the open ones left out. */
   List<Grant> broad() {
     return broad;
+  }
+
+  /** As many of those as it takes: where nothing denies the action, one without bounds will do. */
+  List<Grant> enough(AwsAction action, Against against) {
+    for (int at = 0; at < open.size() && against.isEmpty(); at++) {
+      if (open.get(at).isUnbounded() && allows(action, open.get(at))) {
+        return open.subList(at, at + 1);
+      }
+    }
+    return of(action);
   }
 
   /** Those that allow the action on something, the open ones first. */
@@ -158,9 +177,13 @@ final class Grants {
 
   private void selecting(AwsAction action, List<Grant> from, List<Grant> to) {
     for (Grant grant : from) {
-      if (grant.selects(action) && !narrows.test(action, grant)) {
+      if (allows(action, grant)) {
         to.add(grant);
       }
     }
+  }
+
+  private boolean allows(AwsAction action, Grant grant) {
+    return grant.selects(action) && !narrows.test(action, grant);
   }
 }

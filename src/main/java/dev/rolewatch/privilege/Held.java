@@ -22,7 +22,7 @@ record Held(Width freely, Width atAll, Optional<Grant> freeGrant, Optional<Grant
    * @param from allow statements of the action
    * @param against deny statements of the action that no request escapes
    */
-  static Held of(AwsAction action, String passedTo, List<Grant> from, List<Grant> against) {
+  static Held of(AwsAction action, String passedTo, List<Grant> from, Against against) {
     if (action.kinds().isEmpty()) {
       Held held = NOT;
       for (Grant grant : from) {
@@ -37,8 +37,7 @@ record Held(Width freely, Width atAll, Optional<Grant> freeGrant, Optional<Grant
     return held;
   }
 
-  private static Held of(
-      ResourceKind kind, String passedTo, List<Grant> from, List<Grant> against) {
+  private static Held of(ResourceKind kind, String passedTo, List<Grant> from, Against against) {
     Held held = NOT;
     for (Grant grant : from) {
       if (held.freely() == Width.EVERYTHING) {

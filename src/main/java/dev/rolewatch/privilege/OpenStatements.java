@@ -61,19 +61,19 @@ final class OpenStatements implements Rule {
     String guard = hold == Hold.ALWAYS ? "" : guard(grant);
     if (use.isEmpty() || use.get().level().compareTo(open) >= 0) {
       return grant.finding(
-          open, Optional.empty(), allows(grant) + lessGranting(grant, permissions) + guard);
+          open, Optional.empty(), allows(grant) + guard + lessGranting(grant, permissions));
     }
     boolean isAdmin = use.get().givesEverything();
     return grant.finding(
         use.get().level(),
         isAdmin ? Optional.empty() : Optional.of(use.get().technique().id()),
         allows(grant)
+            + guard
             + (isAdmin
                 ? ""
                 : lessGranting(grant, permissions)
                     + ", and the role can "
-                    + use.get().consequence())
-            + guard);
+                    + use.get().consequence()));
   }
 
   private Optional<Use> strongest(EffectivePermissions permissions) {
@@ -119,9 +119,6 @@ final class OpenStatements implements Rule {
   }
 
   private static String guard(Grant grant) {
-    return ", "
-        + (grant.hold() == Hold.GUARDED
-            ? Conditions.needs(grant.statement())
-            : "guarded by a condition of what limits it");
+    return grant.hold() == Hold.GUARDED ? grant.guard() : Guard.OF_LIMITS;
   }
 }

@@ -32,6 +32,6 @@ record Own(RoleArn role, List<NamedPolicy> policies, Optional<NamedPolicy> bound
     }
     List<String> set = boundary.flatMap(NamedPolicy::arn).stream().toList();
     Fact fact = new Fact(set.isEmpty() ? Fact.Presence.NEVER : Fact.Presence.ALWAYS, set);
-    return Conditions.of(grant.statement(), role, GrantingConditions.BOUNDARY, fact);
+    return grant.hold(GrantingConditions.BOUNDARY, fact);
   }
 }

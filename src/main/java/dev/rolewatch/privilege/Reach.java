@@ -1,84 +1,54 @@
 package dev.rolewatch.privilege;
 
 import dev.rolewatch.iam.RoleArn;
-import java.util.List;
 
 /** How far a statement reaches, less what denials take away from it for good. */
 final class Reach {
   private Reach() {}
 
   /** How many resources of the kind the grant reaches. */
-  static Width of(ResourceKind kind, Grant grant, List<Grant> denials) {
+  static Width of(ResourceKind kind, Grant grant, Against against) {
     RoleArn role = grant.role();
     if (grant.leavesOut()) {
-      return isSpared(kind, grant) || isDenied(kind.everyOne(role), denials)
+      return ofPatterns(kind, grant) == Width.EVERYTHING
           ? Width.NOTHING
-          : Width.EVERYTHING;
+          : against.left(Width.EVERYTHING, kind, kind.everyOne(role));
+    }
+    if (against.isEmpty()) {
+      return ofPatterns(kind, grant);
     }
     Width width = Width.NOTHING;
     for (ResourcePattern pattern : grant.resources()) {
       Width own = kind.reachOf(pattern, role);
-      if (own.compareTo(width) > 0
-          && !isDenied(own == Width.EVERYTHING ? kind.everyOne(role) : pattern, denials)) {
-        width = own;
+      if (own.compareTo(width) > 0) {
+        ResourcePattern target = own == Width.EVERYTHING ? kind.everyOne(role) : pattern;
+        width = width.or(against.left(own, kind, target));
+      }
+    }
+    return width;
+  }
+
+  /** How many resources of the kind the patterns of a statement match, named or spared. */
+  static Width ofPatterns(ResourceKind kind, Grant grant) {
+    Width width = Width.NOTHING;
+    for (ResourcePattern pattern : grant.resources()) {
+      width = width.or(kind.reachOf(pattern, grant.role()));
+      if (width == Width.EVERYTHING) {
+        return width;
       }
     }
     return width;
   }
 
   /** Whether the grant reaches one resource. */
-  static Width of(ResourcePattern one, Grant grant, List<Grant> denials) {
-    boolean isNamed = covers(grant.resources(), one);
-    return isNamed == grant.leavesOut() || isDenied(one, denials)
+  static Width of(ResourcePattern one, Grant grant, Against against) {
+    return one.isIn(grant.resources()) == grant.leavesOut() || against.take(one)
         ? Width.NOTHING
         : Width.EVERYTHING;
   }
 
   /** Whether the grant reaches an action that works on no resource. */
-  static Width ofNone(Grant grant, List<Grant> denials) {
-    boolean isDenied = denials.stream().anyMatch(Reach::isOfNone);
-    return !isOfNone(grant) || isDenied ? Width.NOTHING : Width.EVERYTHING;
-  }
-
-  private static boolean isOfNone(Grant grant) {
-    return grant.resources().stream().anyMatch(ResourcePattern::isEverything) != grant.leavesOut();
-  }
-
-  private static boolean isSpared(ResourceKind kind, Grant grant) {
-    for (ResourcePattern pattern : grant.resources()) {
-      if (kind.reachOf(pattern, grant.role()) == Width.EVERYTHING) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isDenied(ResourcePattern target, List<Grant> denials) {
-    for (Grant denial : denials) {
-      if (denial.leavesOut()
-          ? !touches(denial.resources(), target)
-          : covers(denial.resources(), target)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean covers(List<ResourcePattern> patterns, ResourcePattern target) {
-    for (ResourcePattern pattern : patterns) {
-      if (pattern.covers(target)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean touches(List<ResourcePattern> patterns, ResourcePattern target) {
-    for (ResourcePattern pattern : patterns) {
-      if (pattern.overlaps(target)) {
-        return true;
-      }
-    }
-    return false;
+  static Width ofNone(Grant grant, Against against) {
+    return !grant.isOfNoResource() || against.takeWhole() ? Width.NOTHING : Width.EVERYTHING;
   }
 }

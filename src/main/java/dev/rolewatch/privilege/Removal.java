@@ -1,8 +1,6 @@
 package dev.rolewatch.privilege;
 
 import dev.rolewatch.iam.NamedPolicy;
-import dev.rolewatch.iam.RoleArn;
-import dev.rolewatch.iam.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,9 +68,9 @@ enum Removal {
   }
 
   /** How far the role can take the policy away from itself in this way. */
-  Held held(NamedPolicy what, RoleArn role, EffectivePermissions permissions) {
+  Held held(NamedPolicy what, EffectivePermissions permissions) {
     return target(what, permissions)
-        .map(arn -> permissions.heldOn(action, arn, grant -> hold(grant, what, role)))
+        .map(arn -> permissions.heldOn(action, arn, grant -> hold(grant, what)))
         .orElse(Held.NOT);
   }
 
@@ -83,27 +81,23 @@ enum Removal {
   }
 
   /** What the request says of the boundary, or of the policy, is known. */
-  private Hold hold(Grant grant, NamedPolicy what, RoleArn role) {
-    Statement statement = grant.statement();
+  private Hold hold(Grant grant, NamedPolicy what) {
     return switch (this) {
-      case DELETE_BOUNDARY -> hold(grant, role, GrantingConditions.BOUNDARY, what.arn());
-      case DETACH_POLICY -> hold(grant, role, GrantingConditions.POLICY, what.arn());
+      case DELETE_BOUNDARY -> hold(grant, GrantingConditions.BOUNDARY, what.arn());
+      case DETACH_POLICY -> hold(grant, GrantingConditions.POLICY, what.arn());
       case EXCHANGE_BOUNDARY ->
-          areAll(Conditions.values(statement, GrantingConditions.BOUNDARY), what.arn())
-              ? Conditions.of(
-                  statement,
-                  role,
-                  GrantingConditions.BOUNDARY,
-                  new Fact(Fact.Presence.ALWAYS, List.of(ANOTHER)))
+          areAll(Conditions.values(grant.statement(), GrantingConditions.BOUNDARY), what.arn())
+              ? grant.hold(
+                  GrantingConditions.BOUNDARY, new Fact(Fact.Presence.ALWAYS, List.of(ANOTHER)))
               : grant.hold();
       case REWRITE_BOUNDARY, RESTORE_BOUNDARY, DELETE_POLICY -> grant.hold();
     };
   }
 
-  private static Hold hold(Grant grant, RoleArn role, String key, Optional<String> value) {
+  private static Hold hold(Grant grant, String key, Optional<String> value) {
     return value
         .map(it -> new Fact(Fact.Presence.ALWAYS, List.of(it)))
-        .map(fact -> Conditions.of(grant.statement(), role, key, fact))
+        .map(fact -> grant.hold(key, fact))
         .orElse(grant.hold());
   }
 

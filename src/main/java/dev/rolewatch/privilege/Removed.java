@@ -21,6 +21,7 @@ record Removed(NamedPolicy what, Removal way, Hold hold, Grant grant) {
         + way.action()
         + " on "
         + Phrases.resources(grant)
+        + (hold == Hold.ALWAYS ? "" : grant.guard())
         + ", so the role can "
         + way.lets()
         + " "
@@ -29,11 +30,8 @@ record Removed(NamedPolicy what, Removal way, Hold hold, Grant grant) {
   }
 
   private String guard() {
-    if (hold == Hold.ALWAYS) {
+    if (hold == Hold.ALWAYS || grant.hold() == Hold.GUARDED) {
       return "";
-    }
-    if (grant.hold() == Hold.GUARDED) {
-      return " (" + Conditions.needs(grant.statement()) + ")";
     }
     return way == Removal.RESTORE_BOUNDARY
         ? " (if one allows more)"

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param region {@code *} where its ARN has one, else what stands there, mostly nothing
  * @param account {@code *} where its ARN has one, else what stands there, mostly nothing
  * @param resource the rest, with {@code *} for what differs: <code>role/*</code>
+ * @param names how the rest looks, as far as AWS shapes it: <code>instance/i-*</code>
  * @param samples the rest, with unknown names in it
  * @see <a
  *     href="https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html">Resource
@@ -24,6 +25,7 @@ record ResourceKind(
     String region,
     String account,
     String resource,
+    String names,
     List<String> samples) {
   private static final int SEGMENTS = 4;
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
@@ -45,16 +47,17 @@ record ResourceKind(
       throw new IllegalArgumentException(
           "a resource type has service, region, account and name, not " + form);
     }
-    return new ResourceKind(actor, parts[0], parts[1], parts[2], parts[3], samples(parts[3]));
+    String names = GivenNames.form(parts[0], parts[3]);
+    return new ResourceKind(actor, parts[0], parts[1], parts[2], parts[3], names, samples(names));
   }
 
   /** Whatever resources a service may have, where its reference is not known. */
   static ResourceKind anyOf(String service) {
-    return new ResourceKind(service, service, "*", "*", "*", samples("*"));
+    return new ResourceKind(service, service, "*", "*", "*", "*", samples("*"));
   }
 
-  private static List<String> samples(String resource) {
-    return Unknown.TEXTS.stream().map(unknown -> Unknown.standIn(resource, unknown)).toList();
+  private static List<String> samples(String names) {
+    return Unknown.TEXTS.stream().map(unknown -> Unknown.standIn(names, unknown)).toList();
   }
 
   /** How many of the resources of this kind that the role may come to the pattern matches. */
@@ -83,12 +86,7 @@ record ResourceKind(
   ResourcePattern everyOne(RoleArn role) {
     boolean hasHome = isBoundToAccount() && account.equals("*");
     return new ResourcePattern(
-        "",
-        role.partition(),
-        service,
-        region,
-        hasHome ? role.account().value() : account,
-        resource);
+        "", role.partition(), service, region, hasHome ? role.account().value() : account, names);
   }
 
   private boolean isWithin(ResourcePattern pattern, RoleArn role) {

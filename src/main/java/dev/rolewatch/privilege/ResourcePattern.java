@@ -1,6 +1,7 @@
 package dev.rolewatch.privilege;
 
 import dev.rolewatch.iam.Glob;
+import java.util.List;
 
 /**
  * A resource of a statement, in its segments. A wildcard of one segment does not reach into the
@@ -39,6 +40,23 @@ record ResourcePattern(
         : new ResourcePattern(text, "", "", "", "", "");
   }
 
+  /** Whether each names one resource. */
+  static boolean areLiteral(List<String> texts) {
+    for (String text : texts) {
+      if (!isLiteral(text)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What an incomplete ARN leaves out is anything. */
+  private static boolean isLiteral(String text) {
+    return !Actions.hasWildcard(text, 0)
+        && text.indexOf('$') < 0
+        && text.chars().filter(letter -> letter == ':').count() >= SEGMENTS - 1;
+  }
+
   /** What stands after the colon; anything, if the text ends before that. */
   private static String between(String text, int colon, int next) {
     return colon < text.length() ? text.substring(colon + 1, next) : "*";
@@ -62,7 +80,9 @@ record ResourcePattern(
     }
     boolean isToTheEnd = wildcard == resource.length() - 1 && resource.charAt(wildcard) == '*';
     boolean isWholeType = delimiters == 1 && isDelimiter(wildcard - 1) && !service.equals("s3");
-    return isToTheEnd && (wildcard == 0 || isWholeType) ? Width.EVERYTHING : Width.PATTERN;
+    return isToTheEnd && (wildcard == 0 || isWholeType || GivenNames.isEvery(service, resource))
+        ? Width.EVERYTHING
+        : Width.PATTERN;
   }
 
   private boolean isDelimiter(int at) {
@@ -76,6 +96,16 @@ record ResourcePattern(
         && covers(region, other.region)
         && covers(account, other.account)
         && covers(resource, other.resource);
+  }
+
+  /** Whether one of the patterns covers it. */
+  boolean isIn(List<ResourcePattern> patterns) {
+    for (ResourcePattern pattern : patterns) {
+      if (pattern.covers(this)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether this one and the other match some resource both. */

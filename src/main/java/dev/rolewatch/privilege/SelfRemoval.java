@@ -97,7 +97,7 @@ final class SelfRemoval {
   private Optional<Removed> removed(NamedPolicy what, List<Removal> ways, Outcome from) {
     Optional<Removed> found = Optional.empty();
     for (Removal way : ways) {
-      Held held = way.held(what, from.role().role().arn(), from.permissions());
+      Held held = way.held(what, from.permissions());
       boolean isFree = held.freely() != Width.NOTHING && way != Removal.RESTORE_BOUNDARY;
       if (isFree) {
         return Optional.of(new Removed(what, way, Hold.ALWAYS, held.freeGrant().orElseThrow()));

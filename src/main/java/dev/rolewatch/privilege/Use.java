@@ -57,21 +57,32 @@ record Use(
   }
 
   private String because() {
-    String can =
-        width == Width.EVERYTHING ? ", so the role can " : ", so within these the role can ";
-    return allowances() + can + consequence + needs() + guard();
+    return allowances() + guard() + so() + consequence + needs();
+  }
+
+  /** What follows is about no more than the resources before it, if not about everything. */
+  private String so() {
+    if (width == Width.EVERYTHING) {
+      return ", so the role can ";
+    }
+    boolean isAsWritten = parts.stream().map(Part::grant).anyMatch(grant -> !grant.takesAll());
+    return isAsWritten
+        ? ", so on these resources only the role can "
+        : ", so within its limits the role can ";
   }
 
   private String allowances() {
     List<String> clauses = new ArrayList<>();
     String policy = "";
     for (Map.Entry<Grant, List<AwsAction>> each : byGrant().entrySet()) {
-      String named = each.getKey().named();
-      String allows = Phrases.actions(each.getValue()) + " on " + Phrases.resources(each.getKey());
+      Grant grant = each.getKey();
+      String named = grant.named();
+      String allows =
+          Phrases.actions(each.getValue()) + " on " + Phrases.resources(grant) + guard(grant);
       clauses.add(named.equals(policy) ? allows : named + " allows " + allows);
       policy = named;
     }
-    return Phrases.list(clauses);
+    return isGuardTold() ? String.join(", and ", clauses) : Phrases.list(clauses);
   }
 
   private Map<Grant, List<AwsAction>> byGrant() {
@@ -87,21 +98,23 @@ record Use(
         : "";
   }
 
-  private static String needs(Grant grant) {
-    return Conditions.needs(grant.statement())
-        + (grant.demandsBoundary() ? " that keeps what is granted within that boundary" : "");
+  private String guard(Grant grant) {
+    return hold == Hold.ALWAYS || grant.guard().isEmpty()
+        ? ""
+        : grant.guard()
+            + (grant.demandsBoundary() ? " that keeps what is granted within that boundary" : "");
   }
 
+  /** Of the guard that no statement above has told. */
   private String guard() {
-    return hold == Hold.ALWAYS
-        ? ""
-        : ", "
-            + parts.stream()
-                .map(Part::grant)
-                .filter(grant -> grant.hold() == Hold.GUARDED)
-                .sorted(Comparator.comparing(Grant::asksForService))
-                .map(Use::needs)
-                .findFirst()
-                .orElse("guarded by a condition of what limits it");
+    if (hold == Hold.ALWAYS || isGuardTold()) {
+      return "";
+    }
+    boolean isOfService = parts.stream().anyMatch(part -> part.grant().asksForService());
+    return isOfService ? Guard.ofService() : Guard.OF_LIMITS;
+  }
+
+  private boolean isGuardTold() {
+    return hold != Hold.ALWAYS && parts.stream().anyMatch(part -> !part.grant().guard().isEmpty());
   }
 }

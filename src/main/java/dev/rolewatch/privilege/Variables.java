@@ -1,6 +1,6 @@
 package dev.rolewatch.privilege;
 
-import dev.rolewatch.iam.RoleArn;
+import dev.rolewatch.iam.Role;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,7 +28,7 @@ final class Variables {
    *
    * @return empty if a variable never has a value for a role, so that nothing matches
    */
-  static Optional<String> widest(String pattern, RoleArn role) {
+  static Optional<String> widest(String pattern, Role role) {
     boolean isVain =
         FORM.matcher(pattern)
             .results()
@@ -43,13 +43,18 @@ final class Variables {
   }
 
   /** The pattern where every variable that is not known may be anything, if it exists or not. */
-  static String anything(String pattern, RoleArn role) {
+  static String anything(String pattern, Role role) {
     return replaced(pattern, variable -> value(variable, role, "*"));
   }
 
   /** The pattern where only what is known stands for its variable, the rest as written. */
-  static String known(String pattern, RoleArn role) {
-    return replaced(pattern, variable -> value(variable, role, variable.group()));
+  static String known(String pattern, Role role) {
+    return areIn(pattern)
+        ? replaced(
+            pattern,
+            variable ->
+                isWildcard(variable) ? variable.group() : value(variable, role, variable.group()))
+        : pattern;
   }
 
   /** Whether the text has a variable. */
@@ -57,12 +62,16 @@ final class Variables {
     return text.contains("${") && FORM.matcher(text).find();
   }
 
-  private static boolean isMissing(MatchResult variable, RoleArn role) {
+  private static boolean isMissing(MatchResult variable, Role role) {
     return Fact.of(variable.group(1), role).presence() == Fact.Presence.NEVER;
   }
 
+  private static boolean isWildcard(MatchResult variable) {
+    return variable.group(1).equals("*") || variable.group(1).equals("?");
+  }
+
   /** {@code ${*}}, {@code ${?}} and {@code ${$}} stand for one character each. */
-  private static String value(MatchResult variable, RoleArn role, String unknown) {
+  private static String value(MatchResult variable, Role role, String unknown) {
     return switch (variable.group(1).toLowerCase(Locale.ROOT)) {
       case "*", "?" -> "?";
       case "$" -> "$";

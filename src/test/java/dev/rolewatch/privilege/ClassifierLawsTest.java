@@ -31,6 +31,8 @@ class ClassifierLawsTest {
       Map.of("StringEquals", Map.of("aws:PrincipalAccount", List.of("111111111111")));
   private static final Map<String, Map<String, List<String>>> ANYONE =
       Map.of("StringLike", Map.of("aws:userid", List.of("*")));
+  private static final Map<String, Map<String, List<String>>> UNTAGGED =
+      Map.of("ForAllValues:StringEquals", Map.of("aws:TagKeys", List.of("team")));
   private static final Map<String, Map<String, List<String>>> HTTPS =
       Map.of("Bool", Map.of("aws:SecureTransport", List.of("true")));
 
@@ -149,9 +151,11 @@ class ClassifierLawsTest {
                 "arn:aws:iam::${aws:PrincipalAccount}:*",
                 "arn:aws:iam::*:user/${aws:username}",
                 "arn:aws:iam::*:*/${aws:PrincipalTag/team}",
+                "arn:aws:iam::*:role/app-*",
+                "arn:aws:ec2:*:*:instance/i-*",
                 "arn:aws:s3:::*",
                 "arn:aws:*"),
-            Arbitraries.of(ALWAYS, ALWAYS, MFA, OURS, ANYONE, HTTPS))
+            Arbitraries.of(ALWAYS, ALWAYS, MFA, OURS, ANYONE, HTTPS, UNTAGGED))
         .as(
             (actions, resources, conditions) ->
                 new Statement("s", effect, actions, resources, Selection.none(), conditions));

@@ -26,8 +26,8 @@ class ConditionsTest {
                 Reason.in(
                     "all",
                     "statement 1",
-                    "inline policy all allows every action on every resource, guarded by a condition"
-                        + " on aws:MultiFactorAuthPresent, aws:SourceIp")));
+                    "inline policy all allows every action on every resource, which needs MFA and"
+                        + " is guarded by a condition on aws:SourceIp")));
   }
 
   @ParameterizedTest
@@ -77,6 +77,33 @@ class ConditionsTest {
         "{'StringLike': {'aws:PrincipalTag/team': '*'}} | ESCALATION",
         "{'StringLike': {'aws:PrincipalArn': '${aws:PrincipalTag/owner}'}} | ESCALATION",
         "{'ForAllValues:StringLike': {'aws:PrincipalArn': '*'}} | ADMIN",
+        "{'ForAllValues:StringEquals': {'aws:TagKeys': ['team']}} | ADMIN",
+        "{'ForAllValues:NumericLessThan': {'aws:MultiFactorAuthAge': '3600'}} | ADMIN",
+        "{'ForAllValues:StringEquals': {'aws:TagKeys': 'a'}, 'Null': {'aws:TagKeys': 'false'}} | ESCALATION",
+        "{'NumericLessThanIfExists': {'aws:MultiFactorAuthAge': '3600'}} | ADMIN",
+        "{'NumericLessThan': {'aws:MultiFactorAuthAge': '3600'}} | ESCALATION",
+        "{'ForAllValues:StringEquals': {'iam:PermissionsBoundary': 'arn:aws:iam::111111111111:policy/Ceiling'}} | ADMIN",
+        "{'ForAllValues:StringLike': {'dynamodb:LeadingKeys': 'app-*'}} | ESCALATION",
+        "{'StringEquals': {'aws:PrincipalAccount': '${aws:ResourceAccount}'}} | ADMIN",
+        "{'ForAnyValue:StringEquals': {'aws:TagKeys': ['team']}} | ESCALATION",
+        "{'ForAllValues:Bool': {'aws:MultiFactorAuthPresent': 'true'}} | ESCALATION",
+        "{'ForAllValues:StringLike': {'aws:PrincipalOrgPaths': 'o-example/*'}} | ESCALATION",
+        "{'StringLikeIfExists': {'aws:ResourceTag/team': '*'}} | ADMIN",
+        "{'StringLikeIfExists': {'aws:ResourceTag/team': 'a*'}} | ESCALATION",
+        "{'StringNotLikeIfExists': {'aws:ResourceTag/team': '*'}} | ESCALATION",
+        "{'StringNotEquals': {'aws:RequestTag/env': 'production'}} | ADMIN",
+        "{'StringEqualsIfExists': {'aws:SourceVpc': 'vpc-0123'}} | ADMIN",
+        "{'StringEquals': {'aws:SourceVpc': 'vpc-0123'}} | ESCALATION",
+        "{'DateGreaterThan': {'aws:CurrentTime': '2020-01-01T00:00Z'}} | ADMIN",
+        "{'DateGreaterThan': {'aws:CurrentTime': '2020-01-01T00:00:00+01:00'}} | ADMIN",
+        "{'DateLessThan': {'aws:CurrentTime': '2020-01-01T00:00Z'}} | NONE",
+        "{'DateGreaterThan': {'s3:object-lock-retain-until-date': '2020-01-01'}} | ESCALATION",
+        "{'NumericGreaterThan': {'aws:EpochTime': '0'}} | ADMIN",
+        "{'NumericLessThan': {'aws:EpochTime': '1577836801'}} | NONE",
+        "{'NumericLessThan': {'aws:EpochTime': '2099'}} | ESCALATION",
+        "{'NumericGreaterThan': {'s3:max-keys': '0'}} | ESCALATION",
+        "{'Bool': {'aws:ViaAWSService': 'false'}} | ADMIN",
+        "{'Bool': {'aws:ViaAWSService': 'true'}} | ESCALATION",
       })
   void whatIsKnownOfTheRoleDecidesACondition(String condition, Level level) {
     assertThat(
@@ -93,11 +120,45 @@ class ConditionsTest {
         "{'Bool': {'aws:SecureTransport': 'true'}}",
         "{'IpAddress': {'aws:SourceIp': '0.0.0.0/0'}}",
         "{'StringEquals': {'aws:ResourceAccount': '111111111111'}}",
+        "{'Bool': {'aws:ViaAWSService': 'false'}}",
+        "{'ForAllValues:StringEquals': {'aws:TagKeys': 'team'}}",
+        "{'StringNotEquals': {'aws:SourceVpc': 'vpc-0123'}}",
       })
   void whatACallerMayAvoidDeniesNothing(String condition) {
     String denial = "'Effect': 'Deny', 'Action': '*', 'Resource': '*', 'Condition': " + condition;
 
     assertThat(ALMIGHTY.inline("stop", denial).verdict().level()).isEqualTo(Level.ADMIN);
+  }
+
+  @Test
+  void whatIsSoWithTheKeyAndWithoutDenies() {
+    String denial =
+        "'Effect': 'Deny', 'Action': '*', 'Resource': '*', 'Condition': {'StringLikeIfExists':"
+            + " {'aws:ResourceTag/team': '*'}}";
+
+    assertThat(ALMIGHTY.inline("stop", denial).verdict().level()).isEqualTo(Level.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Allow, StringEquals, platform, ADMIN",
+    "Allow, StringEquals, data, ESCALATION",
+    "Allow, StringNotEquals, data, ADMIN",
+    "Deny, StringEquals, platform, ADMIN",
+  })
+  void theRolesOwnTagIsThatOfItsSessionsUnlessTheTakerSetsAnother(
+      String effect, String operator, String team, Level level) {
+    String statement =
+        "'Effect': '%s', 'Action': '*', 'Resource': '*', 'Condition': {'%s':"
+            + " {'aws:PrincipalTag/Team': '%s'}}";
+    RoleSketch role = effect.equals("Deny") ? ALMIGHTY : RoleSketch.deploy();
+
+    assertThat(
+            role.tagged("team", "platform")
+                .inline("p", statement.formatted(effect, operator, team))
+                .verdict()
+                .level())
+        .isEqualTo(level);
   }
 
   @Test

@@ -92,9 +92,9 @@ class GrantingConditionsTest {
     assertThat(verdict.level()).isEqualTo(Level.HIGH);
     assertThat(verdict.reasons().get(0).because())
         .isEqualTo(
-            "inline policy p allows iam:AttachRolePolicy on *, so the role can attach any managed"
-                + " policy to any role, also to itself, guarded by a condition on"
-                + " iam:PermissionsBoundary that keeps what is granted within that boundary");
+            "inline policy p allows iam:AttachRolePolicy on *, guarded by a condition on"
+                + " iam:PermissionsBoundary that keeps what is granted within that boundary, so the"
+                + " role can attach any managed policy to any role, also to itself");
   }
 
   @Test

@@ -78,7 +78,8 @@ class PassedRolesTest {
 
     assertThat(
             RoleSketch.deploy().inline("p", functions, pass).verdict().reasons().get(0).because())
-        .endsWith(", needs MFA");
+        .contains(", which needs MFA")
+        .doesNotContain("guarded by");
 
     String both =
         PASS.formatted(
@@ -87,7 +88,8 @@ class PassedRolesTest {
                 + " 'Bool': {'aws:MultiFactorAuthPresent': 'true'}}");
     assertThat(
             RoleSketch.deploy().inline("p", FUNCTIONS, both).verdict().reasons().get(0).because())
-        .endsWith(", needs MFA");
+        .contains(", which needs MFA")
+        .doesNotContain("guarded by");
   }
 
   @Test

@@ -17,6 +17,8 @@ class ResourceReachTest {
     "secretsmanager:GetSecretValue, arn:aws:secretsmanager:*:*:secret:prod/*, MEDIUM",
     "secretsmanager:GetSecretValue, arn:aws:secretsmanager:*:*:secret:db-??????, LOW",
     "secretsmanager:GetSecretValue, arn:aws:secretsmanager:*:*:secret:db-AbCdEf, LOW",
+    "secretsmanager:GetSecretValue, arn:aws:secretsmanager:*:*:secret:*-??????, HIGH",
+    "secretsmanager:GetSecretValue, arn:aws:secretsmanager:*:*:secret:my-app*, MEDIUM",
     "secretsmanager:GetSecretValue, arn:aws:s3:::*, NONE",
     "SecretsManager:getsecretvalue, *, HIGH",
     "secretsmanager:Get?ecret*, *, HIGH",
@@ -30,6 +32,9 @@ class ResourceReachTest {
     "s3:DeleteBucket, arn:aws-cn:s3:::*, NONE",
     "logs:DeleteLogGroup, arn:aws:logs:*:*:*, HIGH",
     "logs:DeleteLogGroup, arn:aws:logs:*:*:log-group:*, HIGH",
+    "logs:DeleteLogGroup, arn:aws:logs:*:*:log-group:*:*, HIGH",
+    "logs:DeleteLogStream, arn:aws:logs:*:*:log-group:*:*, HIGH",
+    "logs:DeleteLogGroup, arn:aws:logs:*:*:log-group:/aws/*:*, MEDIUM",
     "logs:DeleteLogGroup, arn:aws:logs:*:*:log-group:/aws/lambda/app:*, LOW",
     "iam:CreateAccessKey, arn:aws:iam::*:user/*, ESCALATION",
     "iam:CreateAccessKey, arn:aws:iam::*:user/ci-*, MEDIUM",
@@ -50,6 +55,13 @@ class ResourceReachTest {
     "sts:AssumeRole, arn:aws-cn:iam::*:role/OrganizationAccountAccessRole, NONE",
     "ec2:TerminateInstances, arn:aws:ec2:*:*:instance/*, HIGH",
     "ec2:TerminateInstances, arn:aws:ec2:*:*:instance/i-0123, LOW",
+    "ec2:TerminateInstances, arn:aws:ec2:*:*:instance/i-*, HIGH",
+    "ec2:TerminateInstances, arn:aws:ec2:*:*:instance/i-0*, MEDIUM",
+    "ec2:DeleteVolume, arn:aws:ec2:*:*:volume/vol-*, HIGH",
+    "ec2:DeleteSnapshot, arn:aws:ec2:*::snapshot/snap-*, HIGH",
+    "ec2:StopInstances, arn:aws:ec2:*:*:instance/i-*, MEDIUM",
+    "ec2:StopInstances, arn:aws:ec2:*:*:instance/i-0*, LOW",
+    "ssm:StartSession, arn:aws:ssm:*:*:managed-instance/mi-*, HIGH",
     "ec2:RunInstances, arn:aws:ec2:*:*:instance/*, MEDIUM",
     "batch:SubmitJob, arn:aws:batch:*:*:job-queue/*, HIGH",
     "ec2:RunInstances, arn:aws:s3:::*, NONE",
@@ -107,7 +119,7 @@ class ResourceReachTest {
   void whatDoesNotReachEverythingSaysSo() {
     assertThat(verdict("iam:PutRolePolicy", "arn:aws:iam::*:role/app-*").reasons().get(0).because())
         .startsWith("inline policy p allows iam:PutRolePolicy on arn:aws:iam::*:role/app-*")
-        .contains(", so within these the role can ");
+        .contains(", so on these resources only the role can ");
   }
 
   @Test

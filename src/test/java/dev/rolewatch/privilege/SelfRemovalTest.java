@@ -110,8 +110,8 @@ class SelfRemovalTest {
     assertThat(verdict.level()).isEqualTo(Level.HIGH);
     assertThat(verdict.reasons().get(0).because())
         .startsWith(
-            "inline policy p allows iam:DeleteRolePermissionsBoundary on *, so the role can remove"
-                + " its own permissions boundary Ceiling (needs MFA); then inline policy iam allows"
+            "inline policy p allows iam:DeleteRolePermissionsBoundary on *, which needs MFA, so the"
+                + " role can remove its own permissions boundary Ceiling; then inline policy iam allows"
                 + " iam:PutUserPolicy on *");
   }
 
