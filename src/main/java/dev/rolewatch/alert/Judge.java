@@ -104,7 +104,7 @@ public final class Judge {
             ruling.repeated(),
             notes.sentences(),
             memory.failure());
-    if (!history.quietPeriod().isZero()) {
+    if (!history.quietPeriod().isZero() && memory.failure().isEmpty()) {
       Told.of(alert).keep(memory.store(), alert.id(), use.event().time());
     }
     return new Outcome.Alerted(alert, found.subject().elevation().reasons().get(0).because());

@@ -1,5 +1,7 @@
 package dev.rolewatch.history;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.Optional;
  * long altogether.
  */
 final class BudgetedStore implements SessionStore {
+  private static final Logger LOG = System.getLogger(BudgetedStore.class.getName());
+
   private final SessionStore store;
   private final InstantSource clock;
   private final Instant deadline;
@@ -82,6 +86,7 @@ final class BudgetedStore implements SessionStore {
 
   private StoreUnavailableException failed(StoreUnavailableException e) {
     failure = Optional.of(e.getMessage());
+    LOG.log(Level.WARNING, e.getMessage());
     return e;
   }
 }

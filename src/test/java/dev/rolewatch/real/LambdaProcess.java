@@ -43,9 +43,9 @@ public final class LambdaProcess implements AutoCloseable {
         api, RunningProgram.start(function.command(), function.root(), all, line -> {}));
   }
 
-  /** Gives the function one event and does not wait. */
-  public void begin(byte[] event) {
-    api.invoke(event);
+  /** Gives the function one event and does not wait for its answer. */
+  public CompletableFuture<Invocation> begin(byte[] event) {
+    return api.invoke(event);
   }
 
   /** Gives the function one event and waits for the end of it. */

@@ -12,6 +12,7 @@ import dev.rolewatch.real.RealDynamoDb;
 import dev.rolewatch.real.SessionTables;
 import dev.rolewatch.situations.Situation;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,9 @@ final class KilledIT {
       road.fail("Publish", new Fault.Silence(1, betweenThePublishes));
 
       try (LambdaProcess function = stack.function()) {
-        function.begin(ADMIN.event());
+        CompletableFuture<Invocation> answer = function.begin(ADMIN.event());
         assertThat(betweenThePublishes.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(answer).isNotDone();
       }
       assertThat(stack.people().take()).hasSize(1);
       assertThat(stack.systems().take()).isEmpty();
