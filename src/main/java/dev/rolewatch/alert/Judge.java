@@ -74,7 +74,7 @@ public final class Judge {
     Instant time = found.use().event().time();
     Optional<ExpectedUse> entry = expected.find(found.use(), found.subject(), found.lineage());
     if (entry.filter(use -> time.isBefore(use.until())).isPresent()) {
-      return quiet(found.use(), "an expected use: " + entry.get().reason());
+      return expected(found.use(), "an expected use: " + entry.get().reason(), memory);
     }
     Ruling ruling = memory.rule(Sightings.of(found.use(), found.subject(), found.lineage()));
     if (ruling.hushed().isPresent()) {
@@ -85,6 +85,14 @@ public final class Judge {
     }
     Notes notes = new Notes(ruling, memory.failure(), expected.problem(), entry);
     return alerted(found, ruling, notes, memory);
+  }
+
+  /** The other copy of the call, if there is one, may not tell who calls. */
+  private static Outcome expected(RoleUse use, String because, Recollection memory) {
+    if (use.event().sharedId().isPresent()) {
+      memory.hush(use, because);
+    }
+    return quiet(use, because);
   }
 
   private Outcome alerted(Case found, Ruling ruling, Notes notes, Recollection memory) {

@@ -7,6 +7,8 @@ import dev.rolewatch.history.Sighting.Result;
 import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.trail.Act;
 import dev.rolewatch.trail.ActId;
+import dev.rolewatch.trail.Caller;
+import dev.rolewatch.trail.Mfa;
 import dev.rolewatch.trail.RoleUse;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,10 +28,18 @@ final class Sightings {
         use.act() == Act.DENIED ? Result.REFUSED : Result.TAKEN,
         role(use, subject),
         lineage.originator(),
+        Lineage.caller(use),
         use.session().name().orElse(use.human().name()),
         network,
         network.flatMap(own -> use.origin().userAgent()).flatMap(Sightings::client),
-        use.mfa());
+        mfa(use));
+  }
+
+  /** A call of a user with a long-term key proves no second factor, though its record is silent. */
+  private static Mfa mfa(RoleUse use) {
+    boolean isOfUser =
+        use.caller() instanceof Caller.IamUser || use.caller() instanceof Caller.Root;
+    return use.mfa() == Mfa.UNKNOWN && isOfUser && use.act() == Act.ASSUMED ? Mfa.NO : use.mfa();
   }
 
   private static String role(RoleUse use, Subject subject) {

@@ -5,10 +5,9 @@ import dev.rolewatch.alert.Alerter;
 import dev.rolewatch.alert.Judge.Patience;
 import dev.rolewatch.alert.Outcome;
 import dev.rolewatch.alert.Rounds;
+import dev.rolewatch.history.Chronology;
 import dev.rolewatch.history.SessionStoreInMemory;
 import dev.rolewatch.history.StoreUnavailableException;
-import dev.rolewatch.trail.Act;
-import dev.rolewatch.trail.Caller;
 import dev.rolewatch.trail.RoleUse;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +23,7 @@ import java.util.PriorityQueue;
  */
 final class Replay {
   private static final Comparator<Turn> ORDER =
-      Comparator.comparing(Turn::at).thenComparing(Turn::rank).thenComparing(Turn::place);
+      Comparator.comparing(Turn::at).thenComparing(Turn::rank);
 
   private final Alerter alerter;
   private final Rounds rounds;
@@ -41,26 +40,18 @@ final class Replay {
   /**
    * One use of a role that is to be looked at.
    *
+   * @param rank in the order of time
    * @param place in the order of the input
    */
-  private record Turn(Instant at, int place, RoleUse use, Patience patience) {
-
-    /** Of two records of one second the one that tells more is the first. */
-    int rank() {
-      if (use.act() == Act.SWITCHED) {
-        return 0;
-      }
-      return use.caller() instanceof Caller.OtherAccount ? 2 : 1;
-    }
-  }
+  private record Turn(Instant at, int rank, int place, RoleUse use, Patience patience) {}
 
   /** The outcomes, in the order of the uses. */
   Outcome[] play(List<RoleUse> uses) {
     Outcome[] outcomes = new Outcome[uses.size()];
     PriorityQueue<Turn> turns = new PriorityQueue<>(ORDER);
-    for (int place = 0; place < uses.size(); place++) {
-      RoleUse use = uses.get(place);
-      turns.add(new Turn(use.event().time(), place, use, Patience.WAITS));
+    for (Chronology.Placed placed : Chronology.of(uses)) {
+      RoleUse use = placed.use();
+      turns.add(new Turn(use.event().time(), turns.size(), placed.place(), use, Patience.WAITS));
     }
     while (!turns.isEmpty()) {
       Turn turn = turns.remove();
@@ -70,7 +61,7 @@ final class Replay {
       Outcome outcome = play(turn);
       if (outcome instanceof Outcome.Waiting waiting) {
         Instant then = turn.at().plus(waiting.patience());
-        turns.add(new Turn(then, turn.place(), turn.use(), Patience.SPENT));
+        turns.add(new Turn(then, turn.rank(), turn.place(), turn.use(), Patience.SPENT));
       } else {
         outcomes[turn.place()] = outcome;
       }

@@ -38,8 +38,9 @@ record Fold(Repeats after, Ruling ruling) {
     return new Fold(period.telling(act, ruling), ruling);
   }
 
-  /** Whether the act begins a quiet period. */
-  boolean isBegun() {
-    return after.firstAlert().equals(ruling.alertId()) && ruling.hushed().isEmpty();
+  /** Whether the act is the first that is folded since somebody was told. */
+  boolean isFirstFolded() {
+    return ruling.hushed().isPresent()
+        && after.untold().filter(untold -> untold.count() == 1).isPresent();
   }
 }

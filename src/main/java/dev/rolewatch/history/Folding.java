@@ -41,9 +41,27 @@ final class Folding {
         all.add(News.AFTER_REFUSAL);
       }
       Fold fold = Fold.of(act, there.map(Kept::value), all, quiet);
-      remindIfBegun(key, act, fold);
+      remindIfFirst(key, fold);
       if (store.put(key, there, fold.after(), act.at().plus(KEPT))) {
+        remindIfFirst(key, fold);
         return fold.ruling();
+      }
+    }
+    throw Tries.spent();
+  }
+
+  /** Takes in what another record of an act tells that was told of or folded. */
+  void join(Sighting first, Sighting other) throws StoreUnavailableException {
+    Key<Repeats> key = Repeats.key(first, first.result());
+    for (int tried = 0; tried < Tries.MOST; tried++) {
+      Optional<Kept<Repeats>> there = store.find(key);
+      if (there.filter(kept -> kept.value().known(first).isPresent()).isEmpty()) {
+        return;
+      }
+      Repeats joined = there.get().value().joining(other);
+      if (joined.equals(there.get().value())
+          || store.put(key, there, joined, first.at().plus(KEPT))) {
+        return;
       }
     }
     throw Tries.spent();
@@ -65,14 +83,19 @@ final class Folding {
         .isPresent();
   }
 
-  /** What was folded is told of at the latest when the quiet period is over. */
-  private void remindIfBegun(Key<Repeats> key, Sighting act, Fold fold)
-      throws StoreUnavailableException {
-    if (fold.isBegun() && !quiet.isZero()) {
-      Instant end = act.at().plus(quiet);
+  /**
+   * What was folded is told of at the latest when the quiet period is over. The reminder is set
+   * before the write, in case that this program ends after it, and again behind it, in case that
+   * somebody has crossed it off in between.
+   */
+  private void remindIfFirst(Key<Repeats> key, Fold fold) throws StoreUnavailableException {
+    if (fold.isFirstFolded()) {
+      Repeats period = fold.after();
+      Instant end = period.since().plus(quiet);
       store.remind(
-          new Reminder<>(QuietPeriodEnd.AGENDA, end, act.actId(), new QuietPeriodEnd(key.id())),
-          end.plus(KEPT));
+          new Reminder<>(
+              QuietPeriodEnd.AGENDA, end, period.firstAlert(), new QuietPeriodEnd(key.id())),
+          period.lastAt().plus(quiet).plus(KEPT));
     }
   }
 }

@@ -30,8 +30,16 @@ public record Lineage(String originator, Human human, Mfa mfa, List<Hop> hops) {
     return new Lineage(Originator.of(use), use.human(), use.mfa(), hop(use).stream().toList());
   }
 
+  /** Who makes the call, in the words that every record of it has. */
+  public static String caller(RoleUse use) {
+    return Originator.caller(use);
+  }
+
   /** The lineage of a use whose caller's own session began as {@code before} tells. */
   static Lineage after(Lineage before, RoleUse use) {
+    if (Originator.isService(before.originator())) {
+      return ofMachine(before, use);
+    }
     List<Hop> hops = new ArrayList<>(hop(use).stream().toList());
     hops.addAll(before.hops());
     return new Lineage(
@@ -39,6 +47,18 @@ public record Lineage(String originator, Human human, Mfa mfa, List<Hop> hops) {
         person(before, use.human()),
         use.mfa() == Mfa.UNKNOWN ? before.mfa() : use.mfa(),
         hops.subList(0, Math.min(hops.size(), LONGEST)));
+  }
+
+  /** A session that a service began is a machine of its own: an instance, a function, a job. */
+  private static Lineage ofMachine(Lineage before, RoleUse use) {
+    String service = before.human().name();
+    Human machine =
+        new Human(
+            use.caller().name().orElse(service),
+            Confidence.UNKNOWN,
+            "a machine: %s began its session".formatted(service));
+    Lineage alone = alone(use);
+    return new Lineage(alone.originator(), machine, alone.mfa(), alone.hops());
   }
 
   /** A chain that could have begun in two ways, since two sessions cannot be told apart. */

@@ -46,6 +46,21 @@ final class Originator {
   }
 
   /**
+   * Who makes the call, in the words that every record of it has: of a session its ARN, which
+   * records of STS and of the console share.
+   */
+  static String caller(RoleUse use) {
+    return use.caller() instanceof Caller.RoleSession session && session.session().isPresent()
+        ? session.session().get().toString()
+        : of(use);
+  }
+
+  /** Whether a service of AWS is meant, and not one of its instances or functions. */
+  static boolean isService(String originator) {
+    return originator.startsWith(Caller.Kind.SERVICE + " ");
+  }
+
+  /**
    * Whether two texts may mean the same caller. The copy of a record that the role's owner gets
    * says no more than the account and an id, and the other copy has the name.
    */

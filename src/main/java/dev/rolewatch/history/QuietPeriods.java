@@ -49,14 +49,27 @@ public final class QuietPeriods {
     return ended;
   }
 
-  /** Notes that what was folded has been told of. */
+  /** Notes that what was folded has been told of. What was folded meanwhile stays due. */
   public void settle(Ended ended, Instant now) throws StoreUnavailableException {
-    Optional<Kept<Repeats>> period = period(ended.reminder);
-    if (ended.untold.isPresent() && period.isPresent()) {
-      // If this write loses against one more repeat, that one is told of with the next alert.
-      store.put(key(ended.reminder), period, period.get().value().noted(), now.plus(KEPT));
-    }
     store.done(List.of(ended.reminder));
+    if (note(ended, now).flatMap(Repeats::untold).isPresent()) {
+      store.remind(ended.reminder, now.plus(KEPT));
+    }
+  }
+
+  private Optional<Repeats> note(Ended ended, Instant now) throws StoreUnavailableException {
+    for (int tried = 0; tried < Tries.MOST; tried++) {
+      Optional<Kept<Repeats>> there = period(ended.reminder);
+      Optional<Repeats> period = there.map(Kept::value);
+      if (ended.untold.isEmpty() || period.isEmpty()) {
+        return period;
+      }
+      Repeats noted = period.get().noted(ended.untold.get());
+      if (store.put(key(ended.reminder), there, noted, now.plus(KEPT))) {
+        return Optional.of(noted);
+      }
+    }
+    throw Tries.spent();
   }
 
   /** The period, unless another has begun since under the same key. */

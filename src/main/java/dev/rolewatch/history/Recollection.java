@@ -1,5 +1,6 @@
 package dev.rolewatch.history;
 
+import dev.rolewatch.trail.ActId;
 import dev.rolewatch.trail.RoleUse;
 import java.time.Duration;
 import java.util.Optional;
@@ -43,6 +44,15 @@ public final class Recollection {
       return rulings.rule(act);
     } catch (StoreUnavailableException unfolded) { // failure() tells of it
       return Ruling.unfolded(act);
+    }
+  }
+
+  /** Writes down that an act is quiet, whichever of its records comes next. */
+  public void hush(RoleUse use, String because) {
+    try {
+      rulings.hush(ActId.of(use.event()), use.event().time(), because);
+    } catch (StoreUnavailableException unnoted) { // failure() tells of it
+      return;
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.rolewatch.history;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How many acts one alert stands for.
@@ -11,6 +12,14 @@ public record Repeated(int count, Instant firstAt, Instant lastAt) {
 
   public static Repeated once(Instant at) {
     return new Repeated(1, at, at);
+  }
+
+  /** What is left when some have been told of; nothing if these are not the ones that were. */
+  Optional<Repeated> without(Repeated told) {
+    boolean isMore = firstAt.equals(told.firstAt) && count > told.count;
+    return isMore
+        ? Optional.of(new Repeated(count - told.count, firstAt, lastAt))
+        : Optional.empty();
   }
 
   /** One more act. */

@@ -16,11 +16,12 @@ import java.util.Set;
  *
  * @param since when the first was
  * @param lastAt when the last was, told of or folded
- * @param told the rulings of those that were told of, the latest last
+ * @param told the rulings of those that were told of: the first, and the latest
  * @param folded the ids of the latest that were folded, so that none is counted twice
  * @param untold what was folded since somebody was told
  * @param networks those of the uses that were told of
  * @param clients those of the uses that were told of
+ * @param mfa of the latest of them that tells
  */
 record Repeats(
     Instant since,
@@ -83,7 +84,7 @@ record Repeats(
     if (act.client().filter(client -> !clients.contains(client)).isPresent()) {
       news.add(News.OTHER_CLIENT);
     }
-    if (mfa == Mfa.YES && act.mfa() != Mfa.YES) {
+    if (mfa == Mfa.YES && act.mfa() == Mfa.NO) {
       news.add(News.WITHOUT_MFA_NOW);
     }
     return news;
@@ -110,21 +111,49 @@ record Repeats(
     return new Repeats(
         since,
         later(act),
-        latest(told, ruling),
+        firstAndLatest(told, ruling),
         folded,
         Optional.empty(),
         with(networks, act.network()),
         with(clients, act.client()),
-        act.mfa());
+        known(act.mfa()));
   }
 
-  /** After a note has told of what was folded. */
-  Repeats noted() {
-    return new Repeats(since, lastAt, told, folded, Optional.empty(), networks, clients, mfa);
+  /** After another record of an act that was told of: each may tell what the other does not. */
+  Repeats joining(Sighting act) {
+    return new Repeats(
+        since,
+        lastAt,
+        told,
+        folded,
+        untold,
+        with(networks, act.network()),
+        with(clients, act.client()),
+        mfa == Mfa.UNKNOWN ? act.mfa() : mfa);
+  }
+
+  /** After a note has told of what was folded; what has been folded since then is left. */
+  Repeats noted(Repeated note) {
+    Optional<Repeated> left = untold.flatMap(folded -> folded.without(note));
+    return new Repeats(since, lastAt, told, folded, left, networks, clients, mfa);
+  }
+
+  /** A record of the console does not tell of a second factor. */
+  private Mfa known(Mfa now) {
+    return now == Mfa.UNKNOWN ? mfa : now;
   }
 
   private Instant later(Sighting act) {
     return act.at().isAfter(lastAt) ? act.at() : lastAt;
+  }
+
+  private static List<Ruling> firstAndLatest(List<Ruling> all, Ruling one) {
+    List<Ruling> more = new ArrayList<>(all);
+    more.add(one);
+    if (more.size() > REMEMBERED) {
+      more.remove(1);
+    }
+    return more;
   }
 
   private static <T> List<T> latest(List<T> all, T one) {
@@ -138,8 +167,11 @@ record Repeats(
   }
 
   private static Set<String> with(Set<String> all, Optional<String> one) {
-    Set<String> more = new LinkedHashSet<>(all);
-    one.ifPresent(more::add);
+    if (one.filter(name -> !all.contains(name)).isEmpty()) {
+      return all;
+    }
+    Set<String> more = new LinkedHashSet<>(all.size() < REMEMBERED ? all : Set.of());
+    more.add(one.get());
     return more;
   }
 }

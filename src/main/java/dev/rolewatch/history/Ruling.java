@@ -1,5 +1,6 @@
 package dev.rolewatch.history;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,8 +31,13 @@ public record Ruling(
   }
 
   /** Another record of the same act. */
-  static Ruling twin(Sighting act, Sighting first) {
-    return hush(act, first.actId(), first.actId(), "another record of the act that %s tells of");
+  static Ruling twin(Sighting act, Sighting first, String alertId) {
+    return hush(act, first.actId(), alertId, "another record of the act that %s tells of");
+  }
+
+  /** An act that nobody need be told of. */
+  static Ruling expected(String actId, Instant at, String because) {
+    return new Ruling(actId, actId, Optional.of(because), Repeated.once(at), Set.of());
   }
 
   private static Ruling hush(Sighting act, String actId, String alertId, String because) {

@@ -1,6 +1,7 @@
 package dev.rolewatch.history;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -37,12 +38,23 @@ final class Rulings {
     }
     Optional<Sighting> twin = join(act);
     Ruling ruling =
-        twin.isPresent() ? Ruling.twin(act, twin.get()) : folding.fold(act, familiarity.news(act));
+        twin.isPresent() ? joined(act, twin.get()) : folding.fold(act, familiarity.news(act));
     boolean isFirst = store.put(key(act.actId()), Optional.empty(), ruling, act.at().plus(KEPT));
     if (isFirst) {
       familiarity.learn(act);
     }
     return isFirst ? ruling : find(act.actId()).orElse(ruling);
+  }
+
+  /** Writes down that an act is quiet, whichever of its records comes next. */
+  void hush(String actId, Instant at, String because) throws StoreUnavailableException {
+    store.put(key(actId), Optional.empty(), Ruling.expected(actId, at, because), at.plus(KEPT));
+  }
+
+  private Ruling joined(Sighting act, Sighting first) throws StoreUnavailableException {
+    folding.join(first, act);
+    String alertId = find(first.actId()).map(Ruling::alertId).orElse(first.actId());
+    return Ruling.twin(act, first, alertId);
   }
 
   private Optional<Sighting> join(Sighting act) throws StoreUnavailableException {

@@ -38,8 +38,16 @@ final class Sessions {
    */
   Lineage follow(RoleUse use) throws StoreUnavailableException {
     Lineage lineage = trace(use);
+    if (!handsOut(use)) {
+      return lineage;
+    }
+    Begun begun =
+        new Begun(ActId.of(use.event()), Originator.caller(use), lineage, Begun.Claim.SOLE);
     for (Key<Begun> name : namesOfIssued(use)) {
-      write(name, new Begun(ActId.of(use.event()), lineage, Begun.Claim.SOLE), use.event().time());
+      write(name, begun, use.event().time());
+    }
+    if (use.session().arn().isPresent()) {
+      write(latest(use.session().arn().get()), begun, use.event().time());
     }
     return lineage;
   }
@@ -48,7 +56,7 @@ final class Sessions {
     if (!(use.caller() instanceof Caller.RoleSession caller)) {
       return Lineage.alone(use);
     }
-    for (Key<Begun> name : names(caller)) {
+    for (Key<Begun> name : namesOfCaller(use)) {
       Optional<Begun> begun = store.find(name).map(Kept::value);
       if (begun.isPresent()) {
         return begun.get().claim() == Begun.Claim.DISPUTED
@@ -56,16 +64,43 @@ final class Sessions {
             : Lineage.after(begun.get().lineage(), use);
       }
     }
-    return Lineage.alone(use);
+    return caller.createdAt().isEmpty() ? byArn(caller, use) : Lineage.alone(use);
   }
 
-  private static List<Key<Begun>> namesOfIssued(RoleUse use) {
+  /** The console tells no more than the ARN of the session out of which somebody switches. */
+  private Lineage byArn(Caller.RoleSession caller, RoleUse use) throws StoreUnavailableException {
+    Optional<String> arn = caller.arn();
+    Optional<Begun> latest =
+        arn.isEmpty() ? Optional.empty() : store.find(latest(arn.get())).map(Kept::value);
+    return latest
+        .filter(begun -> begun.claim() == Begun.Claim.SOLE)
+        .map(begun -> Lineage.after(begun.lineage(), use))
+        .orElseGet(() -> Lineage.alone(use));
+  }
+
+  /** The names of the session that a use hands out. */
+  static List<Key<Begun>> namesOfIssued(RoleUse use) {
     Session issued = use.session();
+    return handsOut(use)
+        ? names(issued.accessKeyId(), issued.principalId(), issued.startedAt())
+        : List.of();
+  }
+
+  /** The names of the session that makes the call. */
+  static List<Key<Begun>> namesOfCaller(RoleUse use) {
+    return use.caller() instanceof Caller.RoleSession caller
+        ? names(caller.accessKeyId(), caller.principalId(), caller.createdAt())
+        : List.of();
+  }
+
+  private static boolean handsOut(RoleUse use) {
     boolean isIssued = use.act() != Act.DENIED && use.act() != Act.LEFT;
-    if (!isIssued || isOfCaller(issued, use.caller())) {
-      return List.of();
-    }
-    return names(issued.accessKeyId(), issued.principalId(), issued.startedAt());
+    return isIssued && !isOfCaller(use.session(), use.caller());
+  }
+
+  /** The latest sessions of this ARN, as long as one and the same takes them all. */
+  private static Key<Begun> latest(String arn) {
+    return Key.of(Begun.class, "session-arn", arn);
   }
 
   /** Whether the record is about the session that makes the call, as at a sign-in. */
@@ -74,10 +109,6 @@ final class Sessions {
         && session.principalId().isPresent()
         && session.principalId().equals(issued.principalId())
         && session.createdAt().equals(issued.startedAt());
-  }
-
-  private static List<Key<Begun>> names(Caller.RoleSession caller) {
-    return names(caller.accessKeyId(), caller.principalId(), caller.createdAt());
   }
 
   private static List<Key<Begun>> names(
@@ -110,11 +141,9 @@ final class Sessions {
     if (there.claim() == Begun.Claim.DISPUTED) {
       return there;
     }
-    boolean isSame =
-        there.actId().equals(now.actId())
-            || Originator.mayBeSame(there.lineage().originator(), now.lineage().originator());
+    boolean isSame = there.actId().equals(now.actId()) || there.agent().mayBe(now.agent());
     if (!isSame) {
-      return new Begun(there.actId(), there.lineage(), Begun.Claim.DISPUTED);
+      return new Begun(there.actId(), there.caller(), there.lineage(), Begun.Claim.DISPUTED);
     }
     Confidence known = there.lineage().human().confidence();
     return now.lineage().human().confidence().compareTo(known) < 0 ? now : there;

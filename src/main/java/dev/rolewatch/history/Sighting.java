@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param result whether the role was handed out
  * @param role the ARN of what was taken, or what it is called where the event has no ARN
  * @param originator who began the chain, see {@link Lineage#originator}
+ * @param caller who makes the call, see {@link Originator#caller}
  * @param name the session name, or of a call without one the caller's
  * @param network see {@link Network}
  * @param client the program, without its version
@@ -22,6 +23,7 @@ public record Sighting(
     Result result,
     String role,
     String originator,
+    String caller,
     String name,
     Optional<String> network,
     Optional<String> client,
@@ -31,5 +33,9 @@ public record Sighting(
   public enum Result {
     TAKEN,
     REFUSED
+  }
+
+  Agent agent() {
+    return new Agent(originator, caller);
   }
 }

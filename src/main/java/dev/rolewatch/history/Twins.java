@@ -51,6 +51,6 @@ record Twins(List<Sighting> acts) {
         one.network().isEmpty()
             || other.network().isEmpty()
             || (one.network().equals(other.network()) && one.client().equals(other.client()));
-    return isClose && fromOnePlace && Originator.mayBeSame(one.originator(), other.originator());
+    return isClose && fromOnePlace && one.agent().mayBe(other.agent());
   }
 }
