@@ -11,10 +11,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * What falls due without an event: digests, and the notes that close quiet periods. Somebody walks
- * a round every minute.
+ * What falls due without an event: digests, the notes that close quiet periods, and word of
+ * expected uses that have run out. Somebody walks a round every minute.
  *
  * <p>What was sent is crossed off afterwards: if a round ends in between, the next one sends it
  * again.
@@ -27,6 +28,7 @@ public final class Rounds {
   private final SessionStore store;
   private final NoticeChannel people;
   private final NoticeChannel systems;
+  private final Supplier<ExpectedUses> expectedUses;
   private final int mailsPerMinute;
   private final InstantSource clock;
 
@@ -37,11 +39,13 @@ public final class Rounds {
       SessionStore store,
       NoticeChannel people,
       NoticeChannel systems,
+      Supplier<ExpectedUses> expectedUses,
       int mailsPerMinute,
       InstantSource clock) {
     this.store = store;
     this.people = people;
     this.systems = systems;
+    this.expectedUses = expectedUses;
     this.mailsPerMinute = mailsPerMinute;
     this.clock = clock;
   }
@@ -58,7 +62,7 @@ public final class Rounds {
     if (claims.claim("round", clock.instant(), LONGEST) != Claims.State.YOURS) {
       return 0;
     }
-    int sent = digest() + closingNotes();
+    int sent = digest() + closingNotes() + runOut(claims);
     claims.release("round", clock.instant());
     return sent;
   }
@@ -97,6 +101,19 @@ public final class Rounds {
         sent++;
       }
       periods.settle(ended, clock.instant());
+    }
+    return sent;
+  }
+
+  private int runOut(Claims claims) throws StoreUnavailableException, AlertNotSentException {
+    int sent = 0;
+    for (RunOut entry : RunOut.lately(expectedUses.get(), clock.instant())) {
+      if (claims.claim(entry.id(), clock.instant(), LONGEST) == Claims.State.YOURS
+          && Minute.take(store, clock.instant(), mailsPerMinute, entry.id())) {
+        people.send(entry.notice().message());
+        claims.sent(entry.id(), clock.instant());
+        sent++;
+      }
     }
     return sent;
   }

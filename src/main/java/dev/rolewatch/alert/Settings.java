@@ -9,7 +9,6 @@ import dev.rolewatch.privilege.TagRule;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -56,42 +55,26 @@ public record Settings(
    * @throws InvalidSettingException if a value breaks its rule
    */
   public static Settings of(Map<Setting, String> values) {
+    SettingTexts texts = new SettingTexts(values);
     return new Settings(
         new ElevationRule(
-            names(values),
-            text(values, Setting.ELEVATED_ROLE_TAG).map(Settings::tag),
-            level(values)),
-        flag(values, Setting.INCLUDE_SERVICE_CALLERS)
+            names(texts), texts.text(Setting.ELEVATED_ROLE_TAG).map(Settings::tag), level(texts)),
+        texts.flag(Setting.INCLUDE_SERVICE_CALLERS)
             ? ServiceCallers.INCLUDED
             : ServiceCallers.LEFT_OUT,
-        readerRoleName(values),
-        accounts(values),
-        Duration.ofSeconds(
-            number(values, Setting.ELEVATED_CACHE_SECONDS, 0, LONGEST_ELEVATED_CACHE)),
-        Duration.ofSeconds(
-            number(values, Setting.ORDINARY_CACHE_SECONDS, 0, LONGEST_ORDINARY_CACHE)),
-        Duration.ofMillis(number(values, Setting.ENRICHMENT_BUDGET_MILLIS, 0, LONGEST_BUDGET)),
-        quietPeriod(values),
-        number(values, Setting.MAXIMUM_MAILS_PER_MINUTE, 1, MOST_MAILS),
-        text(values, Setting.EXPECTED_USES),
-        workingHours(values));
+        readerRoleName(texts),
+        accounts(texts),
+        Duration.ofSeconds(texts.number(Setting.ELEVATED_CACHE_SECONDS, 0, LONGEST_ELEVATED_CACHE)),
+        Duration.ofSeconds(texts.number(Setting.ORDINARY_CACHE_SECONDS, 0, LONGEST_ORDINARY_CACHE)),
+        Duration.ofMillis(texts.number(Setting.ENRICHMENT_BUDGET_MILLIS, 0, LONGEST_BUDGET)),
+        quietPeriod(texts),
+        texts.number(Setting.MAXIMUM_MAILS_PER_MINUTE, 1, MOST_MAILS),
+        texts.text(Setting.EXPECTED_USES),
+        workingHours(texts));
   }
 
-  private static Optional<String> text(Map<Setting, String> values, Setting setting) {
-    String value = values.getOrDefault(setting, setting.standard()).strip();
-    return value.isEmpty() ? Optional.empty() : Optional.of(value);
-  }
-
-  private static List<String> list(Map<Setting, String> values, Setting setting) {
-    return text(values, setting).stream()
-        .flatMap(value -> Arrays.stream(value.split(",")))
-        .map(String::strip)
-        .filter(item -> !item.isEmpty())
-        .toList();
-  }
-
-  private static Names names(Map<Setting, String> values) {
-    String globs = text(values, Setting.ELEVATED_ROLE_NAMES).orElse("");
+  private static Names names(SettingTexts texts) {
+    String globs = texts.text(Setting.ELEVATED_ROLE_NAMES).orElse("");
     if (!globs.matches("[A-Za-z0-9_+=,.@*?/ -]*")) {
       throw new InvalidSettingException(
           Setting.ELEVATED_ROLE_NAMES,
@@ -108,8 +91,8 @@ public record Settings(
     }
   }
 
-  private static Level level(Map<Setting, String> values) {
-    String value = text(values, Setting.MINIMUM_LEVEL).orElse("");
+  private static Level level(SettingTexts texts) {
+    String value = texts.text(Setting.MINIMUM_LEVEL).orElse("");
     return Arrays.stream(Level.values())
         .filter(level -> level.compareTo(Level.NONE) < 0)
         .filter(level -> level.name().equals(value.toUpperCase(Locale.ROOT)))
@@ -121,18 +104,8 @@ public record Settings(
                     "a level is ADMIN, ESCALATION, HIGH, MEDIUM or LOW, not " + Quoted.of(value)));
   }
 
-  private static boolean flag(Map<Setting, String> values, Setting setting) {
-    String value = text(values, setting).orElse("");
-    return switch (value.toLowerCase(Locale.ROOT)) {
-      case "true" -> true;
-      case "false" -> false;
-      default ->
-          throw new InvalidSettingException(setting, "true or false, not " + Quoted.of(value));
-    };
-  }
-
-  private static Optional<String> readerRoleName(Map<Setting, String> values) {
-    Optional<String> name = text(values, Setting.READER_ROLE_NAME);
+  private static Optional<String> readerRoleName(SettingTexts texts) {
+    Optional<String> name = texts.text(Setting.READER_ROLE_NAME);
     if (name.isPresent() && !name.get().matches("[\\w+=,.@-]{1,64}")) {
       throw new InvalidSettingException(
           Setting.READER_ROLE_NAME,
@@ -142,8 +115,8 @@ public record Settings(
     return name;
   }
 
-  private static Set<AccountId> accounts(Map<Setting, String> values) {
-    return list(values, Setting.KNOWN_ACCOUNTS).stream()
+  private static Set<AccountId> accounts(SettingTexts texts) {
+    return texts.list(Setting.KNOWN_ACCOUNTS).stream()
         .map(Settings::account)
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -157,18 +130,8 @@ public record Settings(
     return AccountId.parse(text);
   }
 
-  private static int number(Map<Setting, String> values, Setting setting, int least, int most) {
-    String value = text(values, setting).orElse("");
-    boolean isNumber = value.matches("\\d{1,9}");
-    if (!isNumber || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
-      throw new InvalidSettingException(
-          setting, "a whole number from %d to %d, not %s".formatted(least, most, Quoted.of(value)));
-    }
-    return Integer.parseInt(value);
-  }
-
-  private static Duration quietPeriod(Map<Setting, String> values) {
-    String value = text(values, Setting.QUIET_PERIOD).orElse("");
+  private static Duration quietPeriod(SettingTexts texts) {
+    String value = texts.text(Setting.QUIET_PERIOD).orElse("");
     if (!value.matches("\\d{1,3}[smhd]")) {
       throw new InvalidSettingException(
           Setting.QUIET_PERIOD,
@@ -183,18 +146,18 @@ public record Settings(
     return period;
   }
 
-  private static Optional<WorkingHours> workingHours(Map<Setting, String> values) {
-    ZoneId zone = zone(values);
+  private static Optional<WorkingHours> workingHours(SettingTexts texts) {
+    ZoneId zone = zone(texts);
     try {
-      return text(values, Setting.WORKING_HOURS).map(hours -> WorkingHours.parse(hours, zone));
+      return texts.text(Setting.WORKING_HOURS).map(hours -> WorkingHours.parse(hours, zone));
     } catch (IllegalArgumentException e) {
       throw new InvalidSettingException(Setting.WORKING_HOURS, e.getMessage());
     }
   }
 
-  private static ZoneId zone(Map<Setting, String> values) {
+  private static ZoneId zone(SettingTexts texts) {
     try {
-      return WorkingHours.zone(text(values, Setting.TIME_ZONE).orElse(""));
+      return WorkingHours.zone(texts.text(Setting.TIME_ZONE).orElse(""));
     } catch (IllegalArgumentException e) {
       throw new InvalidSettingException(Setting.TIME_ZONE, e.getMessage());
     }

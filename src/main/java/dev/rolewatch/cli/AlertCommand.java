@@ -11,6 +11,7 @@ import dev.rolewatch.aws.SnsTopic;
 import dev.rolewatch.history.History;
 import dev.rolewatch.history.SessionStoreInMemory;
 import dev.rolewatch.iam.Quoted;
+import dev.rolewatch.trail.RoleUse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -101,7 +102,7 @@ final class AlertCommand implements Callable<Integer> {
       for (Path file : new Inputs(this::complain, this::remark).files(inputs)) {
         read(file, reader);
       }
-      spool.replay(replay.play(reader.uses()), outcome -> report(outcome, terminal));
+      report(replay, reader.uses(), spool, terminal);
     }
     if (tally.isEmpty()) {
       complain("no CloudTrail record was found");
@@ -120,7 +121,7 @@ final class AlertCommand implements Callable<Integer> {
     Judge judge = roleSource.judge(new Wiring(chosen, expected, history), clients);
     return new Replay(
         new Alerter(judge, outlets.channels(chosen, store, time)),
-        outlets.rounds(chosen, store, time),
+        outlets.rounds(chosen, expected, store, time),
         store,
         time);
   }
@@ -146,8 +147,32 @@ final class AlertCommand implements Callable<Integer> {
     return file.equals(Inputs.STANDARD_INPUT) ? streams.in() : Files.newInputStream(file);
   }
 
-  private void report(Outcome outcome, Terminal terminal) {
-    tally.add(outcome);
+  /** Of the outcomes of uses, no more is held than will be printed: each has a whole alert. */
+  private void report(Replay replay, List<RoleUse> uses, Spool spool, Terminal terminal)
+      throws IOException {
+    boolean isPrinted = explain || terminal.printsOutcomes();
+    Outcome[] outcomes = new Outcome[isPrinted ? uses.size() : 0];
+    replay.play(
+        uses,
+        (outcome, place) -> {
+          tally.add(outcome);
+          if (isPrinted) {
+            outcomes[place] = outcome;
+          }
+        });
+    spool.replay(
+        place -> {
+          if (isPrinted) {
+            print(outcomes[place], terminal);
+          }
+        },
+        outcome -> {
+          tally.add(outcome);
+          print(outcome, terminal);
+        });
+  }
+
+  private void print(Outcome outcome, Terminal terminal) {
     if (explain) {
       streams.err().println(Explanation.of(outcome));
     }

@@ -36,6 +36,11 @@ enum Format {
     Terminal terminal(PrintStream out) {
       return new Terminal() {
         @Override
+        public boolean printsOutcomes() {
+          return true;
+        }
+
+        @Override
         public void print(Outcome outcome) {
           out.print(JsonText.compact(OutcomeJson.of(outcome)) + "\n");
         }
@@ -102,6 +107,11 @@ enum Format {
 
     JsonArray(PrintStream out) {
       this.out = out;
+    }
+
+    @Override
+    public boolean printsOutcomes() {
+      return true;
     }
 
     @Override

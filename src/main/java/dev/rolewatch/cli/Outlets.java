@@ -3,6 +3,7 @@ package dev.rolewatch.cli;
 import dev.rolewatch.alert.Alert;
 import dev.rolewatch.alert.AlertChannel;
 import dev.rolewatch.alert.AlertNotSentException;
+import dev.rolewatch.alert.ExpectedUses;
 import dev.rolewatch.alert.MailLimit;
 import dev.rolewatch.alert.OnceOnly;
 import dev.rolewatch.alert.Receipt;
@@ -41,8 +42,9 @@ final class Outlets {
         new OnceOnly(this::systems, "systems", claims, time, pause -> {}));
   }
 
-  Rounds rounds(Settings settings, SessionStore store, EventTime time) {
-    return new Rounds(store, this::people, this::systems, settings.mailsPerMinute(), time);
+  Rounds rounds(Settings settings, ExpectedUses expected, SessionStore store, EventTime time) {
+    return new Rounds(
+        store, this::people, this::systems, () -> expected, settings.mailsPerMinute(), time);
   }
 
   private Receipt people(Alert alert) {

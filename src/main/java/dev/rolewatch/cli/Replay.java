@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Plays uses of roles in the order in which they happened, whatever the order in which they were
@@ -45,9 +46,10 @@ final class Replay {
    */
   private record Turn(Instant at, int rank, int place, RoleUse use, Patience patience) {}
 
-  /** The outcomes, in the order of the uses. */
-  Outcome[] play(List<RoleUse> uses) {
-    Outcome[] outcomes = new Outcome[uses.size()];
+  /**
+   * @param outcomes is told of each outcome as it comes, with the place of the use in the input
+   */
+  void play(List<RoleUse> uses, ObjIntConsumer<Outcome> outcomes) {
     PriorityQueue<Turn> turns = new PriorityQueue<>(ORDER);
     for (Chronology.Placed placed : Chronology.of(uses)) {
       RoleUse use = placed.use();
@@ -63,11 +65,12 @@ final class Replay {
         Instant then = turn.at().plus(waiting.patience());
         turns.add(new Turn(then, turn.rank(), turn.place(), turn.use(), Patience.SPENT));
       } else {
-        outcomes[turn.place()] = outcome;
+        outcomes.accept(outcome, turn.place());
       }
     }
     walkUntil(Instant.MAX);
-    return outcomes;
+    time.set(round(time.instant()));
+    walk();
   }
 
   private Outcome play(Turn turn) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * The outcomes of a run in the order of the input, kept in a file that only its owner can read: of
@@ -67,17 +68,22 @@ final class Spool implements AutoCloseable {
   }
 
   /**
-   * Tells all outcomes in the order of the input.
+   * Tells everything in the order of the input.
    *
-   * @param uses the outcomes of the uses, in the same order
+   * @param uses is told the place of each use among the uses
+   * @param others is told the outcome of every other record
    */
-  void replay(Outcome[] uses, Consumer<Outcome> reader) throws IOException {
+  void replay(IntConsumer uses, Consumer<Outcome> others) throws IOException {
     out.flush();
     int place = 0;
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       for (int kind = in.read(); kind >= 0; kind = in.read()) {
-        reader.accept(kind == USE ? uses[place++] : known(kind, in));
+        if (kind == USE) {
+          uses.accept(place++);
+        } else {
+          others.accept(known(kind, in));
+        }
       }
     } catch (EOFException cut) {
       throw new IOException("the temporary file %s was cut".formatted(file), cut);

@@ -22,6 +22,11 @@ interface Terminal extends AutoCloseable {
   /** A note is sent to systems. */
   default void systems(TopicMessage note) {}
 
+  /** Whether this one prints what became of records. */
+  default boolean printsOutcomes() {
+    return false;
+  }
+
   /** What became of a record. */
   default void print(Outcome outcome) {}
 

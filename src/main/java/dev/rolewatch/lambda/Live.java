@@ -103,6 +103,7 @@ final class Live {
         store,
         topic(environment.alertTopicArn()),
         topic(environment.ticketTopicArn()),
+        expectedUses(environment.settings()),
         environment.settings().mailsPerMinute(),
         clock);
   }

@@ -58,15 +58,18 @@ final class Desk {
     Settings settings = Settings.of(story.settings());
     InstantSource clock = () -> now;
     Claims claims = new Claims(store);
+    ExpectedUses expected = ExpectedUses.parse(story.expectedUses());
     MailLimit people =
         new MailLimit(alert -> keep(alert, mails), store, settings.mailsPerMinute(), clock);
     this.alerter =
         new Alerter(
-            judge(settings, new History(store, clock, settings.quietPeriod(), EPILOGUE)),
+            judge(settings, expected, new History(store, clock, settings.quietPeriod(), EPILOGUE)),
             List.of(
                 new OnceOnly(people, "people", claims, clock, this::pass),
                 new OnceOnly(alert -> keep(alert, tickets), "systems", claims, clock, this::pass)));
-    this.rounds = new Rounds(store, notices::add, updates::add, settings.mailsPerMinute(), clock);
+    this.rounds =
+        new Rounds(
+            store, notices::add, updates::add, () -> expected, settings.mailsPerMinute(), clock);
   }
 
   /** What people got by themselves. */
@@ -130,8 +133,7 @@ final class Desk {
     }
   }
 
-  private Judge judge(Settings settings, History history) {
-    ExpectedUses expected = ExpectedUses.parse(story.expectedUses());
+  private Judge judge(Settings settings, ExpectedUses expected, History history) {
     return new Judge(
         new SubjectFinder(
             new SnapshotRoleDirectory(SNAPSHOT), new Classifier(), settings.elevation()),

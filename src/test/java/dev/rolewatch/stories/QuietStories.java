@@ -177,7 +177,8 @@ final class QuietStories {
     return expecting(
         Story.called("expected use that has run out", "a use before the end, and one at it")
             .then(ana("02:14:00"), EXPECTED)
-            .then(ana("02:30:00"), ALERT),
+            .then(ana("02:30:00"), ALERT)
+            .notices("note: an expected use has run out"),
         "arn:aws:iam::111111111111:user/ana",
         "production-admin",
         "2026-03-03T02:30:00Z");
