@@ -10,14 +10,14 @@ import tools.jackson.databind.json.JsonMapper;
  * An account whose IAM is made as a snapshot tells: {@code examples/snapshot-111111111111.json} is
  * what {@code aws iam get-account-authorization-details} would then print of it.
  */
-record Account(IamClient iam, JsonNode snapshot) {
+public record Account(IamClient iam, JsonNode snapshot) {
 
-  static Account of(IamClient iam, Path snapshot) {
+  public static Account of(IamClient iam, Path snapshot) {
     return new Account(iam, new JsonMapper().readTree(snapshot));
   }
 
   /** Makes the managed policies of the account, its users with their tags, and its roles. */
-  void make() {
+  public void make() {
     snapshot.path("Policies").forEach(this::makePolicy);
     snapshot.path("UserDetailList").forEach(this::makeUser);
     snapshot.path("RoleDetailList").forEach(this::makeRole);

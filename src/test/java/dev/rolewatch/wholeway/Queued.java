@@ -10,13 +10,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html">Using Lambda with
  *     Amazon SQS</a>
  */
-final class Queued {
+public final class Queued {
   private static final JsonMapper JSON = new JsonMapper();
 
   private Queued() {}
 
   /** A batch of one message each with these bodies. */
-  static byte[] batch(byte[]... bodies) {
+  public static byte[] batch(byte[]... bodies) {
     ObjectNode batch = JSON.createObjectNode();
     int number = 0;
     for (byte[] body : bodies) {

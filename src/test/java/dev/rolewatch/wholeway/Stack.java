@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  *
  * @param road how the function reaches AWS
  */
-record Stack(
+public record Stack(
     AwsEndpoint road,
     AwsSessionCredentials credentials,
     String alertTopic,
@@ -33,9 +33,9 @@ record Stack(
     AwsEndpoint roadToTable,
     String table,
     String waitingQueue) {
-  static final AccountId HOME = AccountId.parse("111111111111");
+  public static final AccountId HOME = AccountId.parse("111111111111");
 
-  static Stack deploy(AwsEndpoint aws, AwsEndpoint road, SessionTables tables, String name) {
+  public static Stack deploy(AwsEndpoint aws, AwsEndpoint road, SessionTables tables, String name) {
     tables.make(name);
     AwsSessionCredentials credentials = aws.in(HOME);
     SnsClient sns = aws.sns(credentials);
@@ -71,7 +71,7 @@ record Stack(
   }
 
   /** Forgets everything that happened. */
-  void forget() {
+  public void forget() {
     tables.make(table);
   }
 
@@ -107,7 +107,12 @@ record Stack(
     return door("AlertHandler", settings);
   }
 
-  private LambdaProcess door(String handler, Map<Setting, String> settings) {
+  /**
+   * One of the functions.
+   *
+   * @param handler its class in the room {@code lambda}
+   */
+  public LambdaProcess door(String handler, Map<Setting, String> settings) {
     Map<String, String> environment = new HashMap<>(road.environment(credentials));
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", roadToTable.address().toString());
     environment.put("SESSION_TABLE", table);
