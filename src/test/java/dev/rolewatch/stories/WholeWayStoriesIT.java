@@ -76,6 +76,7 @@ final class WholeWayStoriesIT {
   static List<Story> stories() {
     return Stories.all().stream()
         .filter(story -> story.expectedUses().equals("[]") && story.settings().isEmpty())
+        .filter(story -> story.notices().stream().noneMatch(told -> told.startsWith("digest")))
         .filter(story -> story.notices().size() <= 1)
         .toList();
   }
@@ -101,14 +102,23 @@ final class WholeWayStoriesIT {
       function("AlertHandler").invoke(Crowd.event(person, Instant.parse("2026-03-03T02:14:00Z")));
     }
     List<Delivery> mails = stack.people().take();
-    function("RoundHandler").invoke("{}".getBytes(StandardCharsets.UTF_8));
-    List<Delivery> digests = stack.people().take();
+    List<Delivery> digests = walkUntilPeopleHear();
 
     assertThat(stack.systems().take()).hasSize(CROWD);
     assertThat(mails).as("of the one or two minutes that this took").hasSizeBetween(CAP, 3 * CAP);
     Set<String> told = ids(mails);
     told.addAll(ids(digests));
     assertThat(told).hasSize(CROWD);
+  }
+
+  /** Within a minute there is a place for a digest again. */
+  private List<Delivery> walkUntilPeopleHear() {
+    List<Delivery> heard = List.of();
+    while (heard.isEmpty()) {
+      function("RoundHandler").invoke("{}".getBytes(StandardCharsets.UTF_8));
+      heard = stack.people().take();
+    }
+    return heard;
   }
 
   private static Set<String> ids(List<Delivery> deliveries) {
@@ -153,10 +163,17 @@ final class WholeWayStoriesIT {
   /** The answer to SQS does not tell the outcome; the log does. */
   private ObjectNode afterWaiting(byte[] event) {
     LambdaProcess function = function("WaitingHandler");
+    int before = outcomes(function).size();
     assertThat(function.invoke(Queued.batch(event))).isInstanceOf(Invocation.Answered.class);
-    List<String> log = function.log().lines().filter(line -> line.contains("eventId")).toList();
-    JsonNode last = JSON.readTree(log.get(log.size() - 1));
+    while (outcomes(function).size() == before) {
+      Thread.onSpinWait(); // its log is read by another thread
+    }
+    JsonNode last = JSON.readTree(outcomes(function).get(before));
     return withAlert((ObjectNode) JSON.readTree(last.path("message").asString()));
+  }
+
+  private static List<String> outcomes(LambdaProcess function) {
+    return function.log().lines().filter(line -> line.contains("eventId")).toList();
   }
 
   private ObjectNode withAlert(ObjectNode outcome) {
