@@ -42,9 +42,15 @@ public final class MailLimit implements AlertChannel {
         : people.send(alert);
   }
 
+  /** A digest that waits has its place kept, or a long storm would keep it back. */
+  private int places() throws StoreUnavailableException {
+    boolean isDigestDue = !store.due(DigestLine.AGENDA, clock.instant(), 1).isEmpty();
+    return isDigestDue ? most - 1 : most;
+  }
+
   private boolean isKeptForDigest(Alert alert) {
     try {
-      if (Minute.take(store, clock.instant(), most, alert.id())) {
+      if (Minute.take(store, clock.instant(), places(), alert.id())) {
         return false;
       }
       store.remind(

@@ -4,13 +4,13 @@ import dev.rolewatch.history.Claims;
 import dev.rolewatch.history.Minute;
 import dev.rolewatch.history.QuietPeriods;
 import dev.rolewatch.history.Reminder;
+import dev.rolewatch.history.Repeated;
 import dev.rolewatch.history.SessionStore;
 import dev.rolewatch.history.StoreUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +26,8 @@ public final class Rounds {
   private static final int MOST_NOTES = 500;
 
   private final SessionStore store;
+  private final Claims claims;
+  private final QuietPeriods periods;
   private final NoticeChannel people;
   private final NoticeChannel systems;
   private final Supplier<ExpectedUses> expectedUses;
@@ -43,6 +45,8 @@ public final class Rounds {
       int mailsPerMinute,
       InstantSource clock) {
     this.store = store;
+    this.claims = new Claims(store);
+    this.periods = new QuietPeriods(store);
     this.people = people;
     this.systems = systems;
     this.expectedUses = expectedUses;
@@ -51,20 +55,26 @@ public final class Rounds {
   }
 
   /**
-   * Sends what is due, unless somebody else is doing so.
+   * Sends what is due, unless somebody else is doing so. What fails does not keep the rest.
    *
    * @return how many messages went to people
    * @throws StoreUnavailableException if it cannot be said what is due; the next round will
    * @throws AlertNotSentException if a message was not taken; the next round tries again
    */
   public int walk() throws StoreUnavailableException, AlertNotSentException {
-    Claims claims = new Claims(store);
     if (claims.claim("round", clock.instant(), LONGEST) != Claims.State.YOURS) {
       return 0;
     }
-    int sent = digest() + closingNotes() + runOut(claims);
+    Attempts attempts = new Attempts();
+    attempts.attempt(this::digest);
+    for (QuietPeriods.Ended ended : periods.endedBy(clock.instant(), MOST_NOTES)) {
+      attempts.attempt(() -> close(ended));
+    }
+    for (RunOut entry : RunOut.lately(expectedUses.get(), clock.instant())) {
+      attempts.attempt(() -> tell(entry));
+    }
     claims.release("round", clock.instant());
-    return sent;
+    return attempts.sent();
   }
 
   private int digest() throws StoreUnavailableException, AlertNotSentException {
@@ -82,39 +92,45 @@ public final class Rounds {
     return sent;
   }
 
-  private int closingNotes() throws StoreUnavailableException, AlertNotSentException {
-    QuietPeriods periods = new QuietPeriods(store);
-    int sent = 0;
-    for (QuietPeriods.Ended ended : periods.endedBy(clock.instant(), MOST_NOTES)) {
-      if (ended.untold().isPresent()) {
-        ClosingNote note =
-            new ClosingNote(
-                ended.alertId(), Told.find(store, ended.alertId()), ended.untold().get());
-        if (!Minute.take(store, clock.instant(), mailsPerMinute, "note " + ended.alertId())) {
-          return sent;
-        }
-        people.send(note.notice().message());
-        Optional<TopicMessage> update = note.forSystems();
-        if (update.isPresent()) {
-          systems.send(update.get());
-        }
-        sent++;
-      }
+  private int close(QuietPeriods.Ended ended)
+      throws StoreUnavailableException, AlertNotSentException {
+    if (ended.untold().isEmpty()) {
       periods.settle(ended, clock.instant());
+      return 0;
     }
+    Repeated untold = ended.untold().get();
+    ClosingNote note = new ClosingNote(ended.alertId(), Told.find(store, ended.alertId()), untold);
+    String id = "note %s %d %s".formatted(ended.alertId(), untold.count(), untold.lastAt());
+    if (!Minute.take(store, clock.instant(), mailsPerMinute, id)) {
+      return 0;
+    }
+    int sent = sendOnce(id + " people", people, note.notice().message());
+    if (note.forSystems().isPresent()) {
+      sendOnce(id + " systems", systems, note.forSystems().get());
+    }
+    periods.settle(ended, clock.instant());
     return sent;
   }
 
-  private int runOut(Claims claims) throws StoreUnavailableException, AlertNotSentException {
-    int sent = 0;
-    for (RunOut entry : RunOut.lately(expectedUses.get(), clock.instant())) {
-      if (claims.claim(entry.id(), clock.instant(), LONGEST) == Claims.State.YOURS
-          && Minute.take(store, clock.instant(), mailsPerMinute, entry.id())) {
-        people.send(entry.notice().message());
-        claims.sent(entry.id(), clock.instant());
-        sent++;
-      }
+  private int tell(RunOut entry) throws StoreUnavailableException, AlertNotSentException {
+    Instant now = clock.instant();
+    if (claims.claim(entry.id(), now, Duration.ZERO) == Claims.State.SENT
+        || !Minute.take(store, now, mailsPerMinute, entry.id())) {
+      return 0;
     }
-    return sent;
+    people.send(entry.notice().message());
+    claims.sent(entry.id(), now);
+    return 1;
+  }
+
+  /** What one topic has taken it does not get again because the other has not. */
+  private int sendOnce(String id, NoticeChannel channel, TopicMessage message)
+      throws StoreUnavailableException, AlertNotSentException {
+    if (claims.claim(id, clock.instant(), Duration.ZERO) == Claims.State.SENT) {
+      return 0;
+    }
+    channel.send(message);
+    claims.sent(id, clock.instant());
+    return 1;
   }
 }
