@@ -37,28 +37,51 @@ public record Lineage(String originator, Human human, Mfa mfa, List<Hop> hops) {
 
   /** The lineage of a use whose caller's own session began as {@code before} tells. */
   static Lineage after(Lineage before, RoleUse use) {
+    return alone(use).outOf(before);
+  }
+
+  /**
+   * The same where no more than the name of the caller's session is known: somebody else may have
+   * begun one of this name of which nothing is known yet.
+   */
+  static Lineage byName(Lineage before, RoleUse use) {
+    Lineage after = after(before, use);
+    Human human = after.human();
+    return human.confidence() != Confidence.CERTAIN
+        ? after
+        : new Lineage(
+            after.originator(),
+            new Human(
+                human.name(),
+                Confidence.LIKELY,
+                human.evidence() + "; known by the name of the session alone"),
+            after.mfa(),
+            after.hops());
+  }
+
+  /** This lineage, now that it is known how its first session began. */
+  Lineage outOf(Lineage before) {
     if (Originator.isService(before.originator())) {
-      return ofMachine(before, use);
+      return ofMachine(before.human().name());
     }
-    List<Hop> hops = new ArrayList<>(hop(use).stream().toList());
-    hops.addAll(before.hops());
+    List<Hop> all = new ArrayList<>(hops);
+    all.addAll(before.hops());
     return new Lineage(
         before.originator(),
-        person(before, use.human()),
-        use.mfa() == Mfa.UNKNOWN ? before.mfa() : use.mfa(),
-        hops.subList(0, Math.min(hops.size(), LONGEST)));
+        person(before, human),
+        mfa == Mfa.UNKNOWN ? before.mfa() : mfa,
+        all.subList(0, Math.min(all.size(), LONGEST)));
   }
 
   /** A session that a service began is a machine of its own: an instance, a function, a job. */
-  private static Lineage ofMachine(Lineage before, RoleUse use) {
-    String service = before.human().name();
+  private Lineage ofMachine(String service) {
+    String session = hops.isEmpty() ? service : hops.get(hops.size() - 1).arn();
     Human machine =
         new Human(
-            use.caller().name().orElse(service),
+            session.substring(session.lastIndexOf('/') + 1),
             Confidence.UNKNOWN,
             "a machine: %s began its session".formatted(service));
-    Lineage alone = alone(use);
-    return new Lineage(alone.originator(), machine, alone.mfa(), alone.hops());
+    return new Lineage(originator, machine, mfa, hops);
   }
 
   /** A chain that could have begun in two ways, since two sessions cannot be told apart. */

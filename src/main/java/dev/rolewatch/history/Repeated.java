@@ -14,12 +14,14 @@ public record Repeated(int count, Instant firstAt, Instant lastAt) {
     return new Repeated(1, at, at);
   }
 
-  /** What is left when some have been told of; nothing if these are not the ones that were. */
+  /** What is left when some have been told of: all, unless these are among them for certain. */
   Optional<Repeated> without(Repeated told) {
-    boolean isMore = firstAt.equals(told.firstAt) && count > told.count;
-    return isMore
-        ? Optional.of(new Repeated(count - told.count, firstAt, lastAt))
-        : Optional.empty();
+    if (!firstAt.equals(told.firstAt) || count < told.count) {
+      return Optional.of(this);
+    }
+    return count == told.count
+        ? Optional.empty()
+        : Optional.of(new Repeated(count - told.count, firstAt, lastAt));
   }
 
   /** One more act. */

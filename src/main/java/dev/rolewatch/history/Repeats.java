@@ -134,7 +134,7 @@ record Repeats(
 
   /** After a note has told of what was folded; what has been folded since then is left. */
   Repeats noted(Repeated note) {
-    Optional<Repeated> left = untold.flatMap(folded -> folded.without(note));
+    Optional<Repeated> left = untold.flatMap(some -> some.without(note));
     return new Repeats(since, lastAt, told, folded, left, networks, clients, mfa);
   }
 

@@ -24,6 +24,7 @@ final class Sessions {
   private static final Duration KEPT = Duration.ofDays(3);
 
   private static final int TRIES = 5;
+  private static final int LONGEST_CHAIN = 20;
 
   private final SessionStore store;
 
@@ -42,7 +43,12 @@ final class Sessions {
       return lineage;
     }
     Begun begun =
-        new Begun(ActId.of(use.event()), Originator.caller(use), lineage, Begun.Claim.SOLE);
+        new Begun(
+            ActId.of(use.event()),
+            Originator.caller(use),
+            lineage,
+            before(use, lineage),
+            Begun.Claim.SOLE);
     for (Key<Begun> name : namesOfIssued(use)) {
       write(name, begun, use.event().time());
     }
@@ -50,6 +56,13 @@ final class Sessions {
       write(latest(use.session().arn().get()), begun, use.event().time());
     }
     return lineage;
+  }
+
+  /** The record of the caller's session may come later than this one. */
+  private static List<String> before(RoleUse use, Lineage lineage) {
+    return lineage.hops().size() > 1
+        ? List.of()
+        : namesOfCaller(use).stream().map(Key::id).toList();
   }
 
   private Lineage trace(RoleUse use) throws StoreUnavailableException {
@@ -61,10 +74,21 @@ final class Sessions {
       if (begun.isPresent()) {
         return begun.get().claim() == Begun.Claim.DISPUTED
             ? Lineage.disputed(use)
-            : Lineage.after(begun.get().lineage(), use);
+            : Lineage.after(whole(begun.get(), 0), use);
       }
     }
     return caller.createdAt().isEmpty() ? byArn(caller, use) : Lineage.alone(use);
+  }
+
+  /** How a session began, with what has become known since of the sessions before it. */
+  private Lineage whole(Begun begun, int hops) throws StoreUnavailableException {
+    for (String name : hops < LONGEST_CHAIN ? begun.before() : List.<String>of()) {
+      Optional<Begun> before = store.find(new Key<>(Begun.class, name)).map(Kept::value);
+      if (before.filter(known -> known.claim() == Begun.Claim.SOLE).isPresent()) {
+        return begun.lineage().outOf(whole(before.get(), hops + 1));
+      }
+    }
+    return begun.lineage();
   }
 
   /** The console tells no more than the ARN of the session out of which somebody switches. */
@@ -74,7 +98,7 @@ final class Sessions {
         arn.isEmpty() ? Optional.empty() : store.find(latest(arn.get())).map(Kept::value);
     return latest
         .filter(begun -> begun.claim() == Begun.Claim.SOLE)
-        .map(begun -> Lineage.after(begun.lineage(), use))
+        .map(begun -> Lineage.byName(begun.lineage(), use))
         .orElseGet(() -> Lineage.alone(use));
   }
 
@@ -143,7 +167,7 @@ final class Sessions {
     }
     boolean isSame = there.actId().equals(now.actId()) || there.agent().mayBe(now.agent());
     if (!isSame) {
-      return new Begun(there.actId(), there.caller(), there.lineage(), Begun.Claim.DISPUTED);
+      return there.disputed();
     }
     Confidence known = there.lineage().human().confidence();
     return now.lineage().human().confidence().compareTo(known) < 0 ? now : there;
