@@ -1,8 +1,6 @@
 package dev.rolewatch.stories;
 
 import static dev.rolewatch.stories.TrailEvent.assume;
-import static dev.rolewatch.stories.TrailEvent.consoleSwitch;
-import static dev.rolewatch.stories.TrailEvent.ofTheConsole;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.List;
 final class ChainStories {
   private static final Actor ANA = Actor.user("ana").withMfa();
   private static final String ORDINARY = "quiet: the role is not elevated";
-  private static final String TWIN = "quiet: another record of the act that rw-… tells of";
   private static final String SERVICE =
       "quiet: the service %s took its role; IncludeServiceCallers is off";
 
@@ -19,13 +16,10 @@ final class ChainStories {
 
   static List<Story> all() {
     return List.of(
-        switchThenAssume(),
-        assumeThenSwitch(),
-        switchAcrossAccounts(),
-        switchOfIdentityCenter(),
-        switchOutOfASession(),
         ofThree(),
         withinOneSecond(),
+        inAnyOrder(),
+        beginningTooLate(),
         withNewKeys(),
         disputed(),
         ofIdentityCenter(),
@@ -35,86 +29,9 @@ final class ChainStories {
         ofAFunction());
   }
 
-  static Story switchThenAssume() {
-    return Story.called("switch, then assume", "both records of a switch in the console")
-        .then(
-            consoleSwitch(ANA, Role.ADMIN, "ana").at("02:14:00"),
-            "alert: ana (certain) switched production-admin")
-        .then(ofTheConsole(ANA, Role.ADMIN, "ana").at("02:14:00"), TWIN);
-  }
-
-  static Story assumeThenSwitch() {
-    return Story.called(
-            "assume, then switch",
-            "the same in the other order, and the next switch ten minutes later")
-        .then(
-            ofTheConsole(ANA, Role.ADMIN, "ana").at("02:14:00"),
-            "alert: ana (certain) assumed production-admin")
-        .then(consoleSwitch(ANA, Role.ADMIN, "ana").at("02:14:00"), TWIN)
-        .then(
-            consoleSwitch(ANA, Role.ADMIN, "ana").at("02:24:00"),
-            "quiet: a repeat, in the quiet period that rw-… began")
-        .then(ofTheConsole(ANA, Role.ADMIN, "ana").at("02:24:00"), TWIN)
-        .played(
-            "alert: ana (certain) switched production-admin",
-            TWIN,
-            "quiet: a repeat, in the quiet period that rw-… began",
-            TWIN)
-        .notices("note: 1 more use");
-  }
-
-  static Story switchAcrossAccounts() {
-    return Story.called(
-            "switch across accounts", "the switch, and both copies of what the console asks STS")
-        .then(
-            ofTheConsole(ANA, Role.STAGING_ADMIN, "ana").at("02:14:00").copyOfTheRole(),
-            "waits; " + TWIN)
-        .then(
-            consoleSwitch(ANA, Role.STAGING_ADMIN, "ana").at("02:14:00"),
-            "alert: ana (certain) switched OrganizationAccountAccessRole")
-        .then(ofTheConsole(ANA, Role.STAGING_ADMIN, "ana").at("02:14:00"), TWIN)
-        .played(TWIN, TWIN, "alert: ana (certain) switched OrganizationAccountAccessRole");
-  }
-
   private static TrailEvent bob() {
     return TrailEvent.saml(Actor.ofIdentityCenter("bob@example.com"), Role.SSO_ADMIN)
         .at("02:10:00");
-  }
-
-  static Story switchOfIdentityCenter() {
-    Actor session = bob().session().withKey("ASIAEXAMPLEMINTED001");
-    return Story.called(
-            "switch by a user of Identity Center", "the sign-in, and both records of a switch")
-        .then(bob(), "alert: bob@example.com (likely) federated " + Role.SSO_ADMIN.name())
-        .then(
-            consoleSwitch(session, Role.ADMIN, "bob@example.com").at("02:14:00"),
-            "alert: bob@example.com (likely) switched production-admin from "
-                + Role.SSO_ADMIN.name()
-                + "/bob@example.com")
-        .then(ofTheConsole(session, Role.ADMIN, "bob@example.com").at("02:14:00"), TWIN)
-        .then(
-            assume(
-                    consoleSwitch(session, Role.ADMIN, "bob@example.com").at("02:14:00").session(),
-                    Role.ENGINEER,
-                    "x")
-                .at("02:20:00"),
-            "alert: bob@example.com (likely) assumed platform-engineer from"
-                + " production-admin/bob@example.com from "
-                + Role.SSO_ADMIN.name()
-                + "/bob@example.com");
-  }
-
-  static Story switchOutOfASession() {
-    TrailEvent first = assume(ANA, Role.JUMP, "ana").at("02:10:00");
-    Actor session = first.session().withKey("ASIAEXAMPLEMINTED002");
-    return Story.called(
-            "switch out of a session", "a role is taken, and the console switches out of it")
-        .then(first, ORDINARY)
-        .then(
-            ofTheConsole(session, Role.ADMIN, "ana").at("02:14:00"),
-            "alert: ana (certain) assumed production-admin from jump/ana")
-        .then(consoleSwitch(session, Role.ADMIN, "ana").at("02:14:00"), TWIN)
-        .played(ORDINARY, TWIN, "alert: ana (certain) switched production-admin from jump/ana");
   }
 
   static Story ofThree() {
@@ -137,6 +54,31 @@ final class ChainStories {
         .then(
             assume(second.session(), Role.ADMIN, "three").at("02:10:00"),
             "alert: ana (certain) assumed production-admin from web-instance/two from jump/one");
+  }
+
+  static Story inAnyOrder() {
+    TrailEvent first = assume(ANA, Role.JUMP, "one").at("02:10:00");
+    TrailEvent second = assume(first.session(), Role.INSTANCE, "two").at("02:11:00");
+    return Story.called(
+            "chain, the first two out of order",
+            "the record of the second before that of the first")
+        .then(second, ORDINARY)
+        .then(first, ORDINARY)
+        .then(
+            assume(second.session(), Role.ADMIN, "three").at("02:12:00"),
+            "alert: ana (certain) assumed production-admin from web-instance/two from jump/one");
+  }
+
+  static Story beginningTooLate() {
+    TrailEvent first = assume(ANA, Role.JUMP, "one").at("02:10:00");
+    return Story.called(
+            "chain, the beginning comes last",
+            "the use of the session before the record of its beginning")
+        .then(
+            assume(first.session(), Role.ADMIN, "two").at("02:11:00"),
+            "alert: one (claimed) assumed production-admin from jump/one")
+        .then(first, ORDINARY)
+        .played(ORDINARY, "alert: ana (certain) assumed production-admin from jump/one");
   }
 
   static Story withNewKeys() {

@@ -7,9 +7,26 @@ import java.util.stream.Stream;
 final class Stories {
   private Stories() {}
 
+  /** Records of one call. */
+  static List<Story> ofOneCall() {
+    return CopyStories.all();
+  }
+
+  /** Who is behind a session. */
+  static List<Story> ofSessions() {
+    return both(SwitchStories.all(), ChainStories.all());
+  }
+
+  /** What is folded or expected, and what never is. */
+  static List<Story> ofQuiet() {
+    return both(QuietStories.all(), ExpectedStories.all());
+  }
+
+  private static List<Story> both(List<Story> some, List<Story> others) {
+    return Stream.of(some, others).flatMap(List::stream).toList();
+  }
+
   static List<Story> all() {
-    return Stream.of(CopyStories.all(), ChainStories.all(), QuietStories.all())
-        .flatMap(List::stream)
-        .toList();
+    return Stream.of(ofOneCall(), ofSessions(), ofQuiet()).flatMap(List::stream).toList();
   }
 }

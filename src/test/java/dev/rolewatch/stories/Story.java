@@ -28,6 +28,7 @@ record Story(
     List<String> notices,
     Map<Setting, String> settings,
     String expectedUses) {
+  private static final int LONGEST_LIST = 20;
   private static final Duration DELIVERY = Duration.ofMinutes(2);
 
   /**
@@ -91,6 +92,26 @@ record Story(
   List<String> outcomesOfFiles() {
     Stream<String> lines = played.isEmpty() ? outcomes().stream() : played.stream();
     return lines.sorted(Comparator.naturalOrder()).toList();
+  }
+
+  /** What is told, in the words of the table. */
+  String told() {
+    List<String> told = new ArrayList<>();
+    int place = 0;
+    while (place < parts.size() && parts.size() <= LONGEST_LIST) {
+      String line = parts.get(place).outcome();
+      int next = place + 1;
+      while (next < parts.size() && parts.get(next).outcome().equals(line)) {
+        next++;
+      }
+      told.add(next - place == 1 ? line : line + " (" + (next - place) + " times)");
+      place = next;
+    }
+    if (told.isEmpty()) {
+      told.add("alert: " + parts.size() + " in all, of which people get ten by themselves");
+    }
+    told.addAll(notices);
+    return String.join("<br>", told);
   }
 
   @Override

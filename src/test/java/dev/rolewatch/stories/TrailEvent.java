@@ -3,10 +3,7 @@ package dev.rolewatch.stories;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,7 +38,7 @@ record TrailEvent(
     WEB_IDENTITY("AssumeRoleWithWebIdentity"),
     SWITCH("SwitchRole");
 
-    private final String call;
+    final String call;
 
     Api(String call) {
       this.call = call;
@@ -121,16 +118,17 @@ record TrailEvent(
     return uuid(copy.name());
   }
 
-  private boolean isAcrossAccounts() {
+  boolean isAcrossAccounts() {
     return api == Api.ASSUME && !actor.account().equals(role.account());
   }
 
-  private String accessKeyId() {
+  String accessKeyId() {
     String digits = uuid("key").replace("-", "").toUpperCase(Locale.ROOT);
     return "ASIA" + digits.substring(0, 16);
   }
 
-  private String uuid(String use) {
+  /** An id that is always the same for this call and this use. */
+  String uuid(String use) {
     String seed =
         String.join(
             "|",
@@ -151,93 +149,6 @@ record TrailEvent(
   }
 
   ObjectNode record() {
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("eventVersion", "1.11");
-    record.put("userIdentity", identity());
-    record.put("eventTime", time.toString());
-    record.put("eventSource", api == Api.SWITCH ? "signin.amazonaws.com" : "sts.amazonaws.com");
-    record.put("eventName", api.call);
-    record.put("awsRegion", "eu-central-1");
-    record.put("sourceIPAddress", sourceIp);
-    record.put("userAgent", agent);
-    record.put("eventID", eventId());
-    record.put("readOnly", api != Api.SWITCH);
-    record.put("eventType", api == Api.SWITCH ? "AwsConsoleSignIn" : "AwsApiCall");
-    record.put("managementEvent", true);
-    record.put("recipientAccountId", isOfTheRole() ? role.account() : actor.account());
-    record.put("eventCategory", "Management");
-    if (isAcrossAccounts()) {
-      record.put("sharedEventID", uuid("shared"));
-    }
-    record.putAll(api == Api.SWITCH ? switched() : api == Api.REFUSED ? refusal() : handedOut());
-    return JsonMapper.shared().valueToTree(record);
-  }
-
-  private boolean isOfTheRole() {
-    return copy == Copy.OF_THE_ROLE || api != Api.ASSUME;
-  }
-
-  private Map<String, Object> identity() {
-    if (api == Api.SWITCH) {
-      return Map.of(
-          "type",
-          "AssumedRole",
-          "principalId",
-          role.id() + ":" + sessionName,
-          "arn",
-          role.session(sessionName),
-          "accountId",
-          role.account());
-    }
-    return copy == Copy.OF_THE_CALLER
-        ? actor.identity()
-        : Map.of(
-            "type", "AWSAccount",
-            "principalId", actor.principalId(),
-            "accountId", actor.account());
-  }
-
-  private Map<String, Object> switched() {
-    Map<String, Object> rest = new LinkedHashMap<>();
-    rest.put("requestParameters", null);
-    rest.put("responseElements", Map.of("SwitchRole", "Success"));
-    rest.put("additionalEventData", Map.of("SwitchFrom", actor.arn()));
-    return rest;
-  }
-
-  private Map<String, Object> refusal() {
-    Map<String, Object> rest = new LinkedHashMap<>();
-    rest.put("requestParameters", null);
-    rest.put("responseElements", null);
-    rest.put("errorCode", "AccessDenied");
-    rest.put(
-        "errorMessage",
-        "User: %s is not authorized to perform: sts:AssumeRole on resource: %s"
-            .formatted(actor.arn(), role.arn()));
-    return rest;
-  }
-
-  private Map<String, Object> handedOut() {
-    Map<String, Object> request =
-        Map.of("roleArn", role.arn(), "roleSessionName", sessionName, "durationSeconds", 3600);
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put(
-        "credentials",
-        Map.of(
-            "accessKeyId", accessKeyId(),
-            "sessionToken", "SESSION-TOKEN-MUST-NOT-LEAK",
-            "expiration", time.plusSeconds(3600).toString()));
-    if (!actor.isService()) {
-      answer.put(
-          "assumedRoleUser",
-          Map.of("assumedRoleId", role.id() + ":" + sessionName, "arn", role.session(sessionName)));
-    }
-    return Map.of(
-        "requestParameters",
-        request,
-        "responseElements",
-        answer,
-        "resources",
-        List.of(Map.of("accountId", role.account(), "type", "AWS::IAM::Role", "ARN", role.arn())));
+    return new Recorded(this).json();
   }
 }
