@@ -43,7 +43,7 @@ final class Digest {
 
   private static Notice notice(List<DigestLine> lines, int all, String part) {
     String worst = lines.get(0).severity().toUpperCase(Locale.ROOT);
-    String title = "[%s] %d more uses of elevated roles%s".formatted(worst, all, part);
+    String title = "[%s] %s%s".formatted(worst, uses(all), part);
     String first = "digest " + lines.get(0).alertId();
     List<String> rows = lines.stream().map(Digest::row).toList();
     return new Notice(first, title, mail(rows, all, part), brief(title, rows));
@@ -53,10 +53,10 @@ final class Digest {
     Page page =
         new Page()
             .paragraph(
-                ("%d more uses of elevated roles%s. So many came within one minute that they have no"
+                ("%s%s. So many came within one minute that they have no"
                         + " mails of their own: a mail address that gets more than ten a second is"
                         + " suspended by Amazon SNS. Each has its ticket.")
-                    .formatted(all, part))
+                    .formatted(uses(all), part))
             .blank();
     return page + String.join("\n", rows) + "\n";
   }
@@ -69,6 +69,10 @@ final class Digest {
       brief.add("and %d more in the mail".formatted(rows.size() - SHOWN_IN_CHAT));
     }
     return brief;
+  }
+
+  private static String uses(int number) {
+    return number == 1 ? "1 more use of an elevated role" : number + " more uses of elevated roles";
   }
 
   private static String row(DigestLine line) {
