@@ -25,13 +25,11 @@ record ClosingNote(String alertId, Optional<Told> told, Repeated folded) {
             .blank()
             .paragraph(told.map(Told::sentence).orElse("The alert is no longer kept."))
             .heading("WHEN")
-            .field("First", Times.full(folded.firstAt()))
-            .field("Last", Times.full(folded.lastAt()))
+            .paragraph(when())
             .blank()
             .paragraph(
-                "Nothing was new about them: neither the network nor the client, and no second"
-                    + " factor was missing that was there before. So they had no alert of their"
-                    + " own.")
+                "Nothing was new: neither the network nor the client, and no second factor was"
+                    + " missing that was there before. So there was no alert for each.")
             .blank()
             .paragraph("Alert " + alertId);
     return new Notice(
@@ -39,6 +37,12 @@ record ClosingNote(String alertId, Optional<Told> told, Repeated folded) {
         title,
         page.toString(),
         List.of(title, "The last was at " + Times.full(folded.lastAt()) + ".", "Alert " + alertId));
+  }
+
+  private String when() {
+    return folded.count() == 1
+        ? Times.full(folded.firstAt())
+        : "From %s to %s".formatted(Times.full(folded.firstAt()), Times.full(folded.lastAt()));
   }
 
   /** For systems: the alert again, with how many acts it stands for now. */

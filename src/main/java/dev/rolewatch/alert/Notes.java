@@ -39,9 +39,10 @@ record Notes(
     return more == 0
         ? Optional.empty()
         : Optional.of(
-            "The same caller used the role %d more %s since %s, which was not told of by itself"
+            "Since %s the same caller used the role %s in the same way, without an alert for each"
                 .formatted(
-                    more, more == 1 ? "time" : "times", Times.full(ruling.repeated().firstAt())));
+                    Times.full(ruling.repeated().firstAt()),
+                    more == 1 ? "once more" : more + " times more"));
   }
 
   private Optional<String> toldAgain() {
