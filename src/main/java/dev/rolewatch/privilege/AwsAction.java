@@ -22,8 +22,6 @@ record AwsAction(
   private static final List<String> READS =
       List.of("List", "Describe", "Get", "BatchGet", "Search");
 
-  static final AwsAction PASS_ROLE = ActionReference.shipped().get("iam", "PassRole");
-
   /** An action that the reference does not have: it may be on any resource of its service. */
   static AwsAction unlisted(String service, String name) {
     boolean isRead = name.matches("(?i)(get|list|describe|batchget|search|lookup|view|check).*");

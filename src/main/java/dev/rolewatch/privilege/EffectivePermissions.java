@@ -21,6 +21,8 @@ import java.util.function.Function;
  *     policy evaluation logic</a>
  */
 final class EffectivePermissions {
+  static final AwsAction PASS_ROLE = ActionReference.shipped().get("iam", "PassRole");
+
   private final Own own;
   private final Grants grants;
   private final Denials denials;
@@ -116,14 +118,14 @@ final class EffectivePermissions {
    */
   Held passedTo(String service) {
     return dependsOnService
-        ? passed.computeIfAbsent(service, it -> held(AwsAction.PASS_ROLE, it))
-        : held(AwsAction.PASS_ROLE);
+        ? passed.computeIfAbsent(service, it -> held(PASS_ROLE, it))
+        : held(PASS_ROLE);
   }
 
   private boolean findServiceConditions() {
     return denials.askForService()
         || limits.stream().anyMatch(limit -> limit.permissions.dependsOnService)
-        || grants.of(AwsAction.PASS_ROLE).stream().anyMatch(Grant::asksForService);
+        || grants.of(PASS_ROLE).stream().anyMatch(Grant::asksForService);
   }
 
   /** How far it may use the action on account of this one statement. */

@@ -40,7 +40,7 @@ record Step(Width width, List<Use.Part> parts) {
 
   private static Held held(
       AwsAction action, Technique technique, EffectivePermissions permissions, Hold hold) {
-    if (!action.equals(AwsAction.PASS_ROLE) || technique.passedTo().isEmpty()) {
+    if (!action.equals(EffectivePermissions.PASS_ROLE) || technique.passedTo().isEmpty()) {
       return permissions.held(action);
     }
     Held best = Held.NOT;
@@ -57,7 +57,7 @@ record Step(Width width, List<Use.Part> parts) {
    */
   Width widthIn(Technique technique) {
     return technique.kind() == TechniqueClass.NEW_PASSROLE
-            && !parts.get(0).action().equals(AwsAction.PASS_ROLE)
+            && !parts.get(0).action().equals(EffectivePermissions.PASS_ROLE)
         ? Width.EVERYTHING
         : width;
   }

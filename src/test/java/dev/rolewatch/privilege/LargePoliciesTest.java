@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Policies as large as an attacker might write them: the level holds, and work is done once. */
 class LargePoliciesTest {
   private static final String EVERYTHING = "'Effect': 'Allow', 'Action': '*', 'Resource': '*'";
-  private static final AwsAction PASS = AwsAction.PASS_ROLE;
+  private static final AwsAction PASS = EffectivePermissions.PASS_ROLE;
   private static final AwsAction GET = ActionReference.shipped().get("s3", "GetObject");
   private static final KnownActions KNOWN =
       new KnownActions(ActionReference.shipped(), Techniques.shipped());

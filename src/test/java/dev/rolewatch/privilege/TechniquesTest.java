@@ -124,7 +124,7 @@ class TechniquesTest {
                     .as(technique.id())
                     .isNotEqualTo(
                         technique.steps().stream()
-                            .anyMatch(step -> step.contains(AwsAction.PASS_ROLE))));
+                            .anyMatch(step -> step.contains(EffectivePermissions.PASS_ROLE))));
   }
 
   private static List<String> ids(Verdict verdict) {
