@@ -1,11 +1,7 @@
 package dev.rolewatch.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.rolewatch.alert.AlertNotSentException;
 import dev.rolewatch.alert.Alerter;
 import dev.rolewatch.alert.JsonText;
@@ -14,17 +10,27 @@ import dev.rolewatch.alert.Outcome;
 import dev.rolewatch.alert.OutcomeJson;
 import dev.rolewatch.trail.MalformedEventException;
 import dev.rolewatch.trail.TrailRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The door for events that have waited long enough for another record of the same call. Those that
  * cannot be handled are named in the answer, so that SQS delivers them again and at last puts them
  * into the dead-letter queue.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">Partial
+ *     batch responses</a>
  */
-public final class WaitingHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+public final class WaitingHandler implements RequestStreamHandler {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
   private final Alerter alerter;
 
   /** What Lambda calls: everything is built from the environment, once. */
@@ -37,16 +43,21 @@ public final class WaitingHandler implements RequestHandler<SQSEvent, SQSBatchRe
   }
 
   @Override
-  public SQSBatchResponse handleRequest(SQSEvent batch, Context context) {
-    List<BatchItemFailure> failures = new ArrayList<>();
-    for (SQSMessage message : batch.getRecords()) {
-      Outcome outcome = handle(message.getBody());
+  public void handleRequest(InputStream batch, OutputStream answer, Context context)
+      throws IOException {
+    ObjectNode failures = JSON.createObjectNode();
+    failures.putArray("batchItemFailures");
+    for (JsonNode message : JSON.readTree(batch.readAllBytes()).path("Records")) {
+      Outcome outcome = handle(message.path("body").asString());
       context.getLogger().log(JsonText.compact(OutcomeJson.logLine(outcome)));
       if (outcome instanceof Outcome.Rejected) {
-        failures.add(new BatchItemFailure(message.getMessageId()));
+        failures
+            .withArray("/batchItemFailures")
+            .addObject()
+            .put("itemIdentifier", message.path("messageId").asString());
       }
     }
-    return new SQSBatchResponse(failures);
+    answer.write(JsonText.compact(failures).getBytes(StandardCharsets.UTF_8));
   }
 
   private Outcome handle(String event) {
