@@ -24,10 +24,11 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.utils.Lazy;
 
 /**
- * The one place where SDK clients are built: one kind of HTTP client for all, short time limits,
- * the standard retry mode.
+ * The one place where SDK clients are built, each when it is first asked for: one kind of HTTP
+ * client for all, short time limits, the standard retry mode.
  *
  * <p>Unless they are {@link #patient}, one attempt has 2 seconds, and one call with its retries 5:
  * see {@link LiveParts} for what that adds up to. The session store, the waiting queue and the
@@ -49,7 +50,13 @@ public final class AwsClients implements AutoCloseable {
   private final SdkHttpClient http;
   private final SdkHttpClient quickHttp;
   private final Consumer<AwsClientBuilder<?, ?>> place;
-  private final Patience patience;
+  private final Lazy<IamClient> iam;
+  private final Lazy<StsClient> sts;
+  private final Lazy<SnsClient> sns;
+  private final Lazy<IdentitystoreClient> identityStore;
+  private final Lazy<DynamoDbClient> dynamoDb;
+  private final Lazy<SqsClient> sqs;
+  private final Lazy<SsmClient> ssm;
 
   /**
    * How long an answer is waited for.
@@ -67,7 +74,13 @@ public final class AwsClients implements AutoCloseable {
     this.http = connection.apply(patience);
     this.quickHttp = connection.apply(QUICK);
     this.place = place;
-    this.patience = patience;
+    this.iam = new Lazy<>(() -> build(IamClient.builder(), http, patience));
+    this.sts = new Lazy<>(() -> build(StsClient.builder(), http, patience));
+    this.sns = new Lazy<>(() -> build(SnsClient.builder(), http, patience));
+    this.identityStore = new Lazy<>(() -> build(IdentitystoreClient.builder(), http, patience));
+    this.dynamoDb = new Lazy<>(() -> build(DynamoDbClient.builder(), quickHttp, QUICK));
+    this.sqs = new Lazy<>(() -> build(SqsClient.builder(), quickHttp, QUICK));
+    this.ssm = new Lazy<>(() -> build(SsmClient.builder(), quickHttp, QUICK));
   }
 
   /** Region and credentials from the SDK's default chains; {@code AWS_ENDPOINT_URL} is honoured. */
@@ -127,34 +140,34 @@ public final class AwsClients implements AutoCloseable {
   }
 
   public IamClient iam() {
-    return build(IamClient.builder(), http, patience);
+    return iam.getValue();
   }
 
   public StsClient sts() {
-    return build(StsClient.builder(), http, patience);
+    return sts.getValue();
   }
 
   public SnsClient sns() {
-    return build(SnsClient.builder(), http, patience);
+    return sns.getValue();
   }
 
   public IdentitystoreClient identityStore() {
-    return build(IdentitystoreClient.builder(), http, patience);
+    return identityStore.getValue();
   }
 
   /** For the session store: a call has 1 second. */
   public DynamoDbClient dynamoDb() {
-    return build(DynamoDbClient.builder(), quickHttp, QUICK);
+    return dynamoDb.getValue();
   }
 
   /** For the waiting queue: a call has 1 second. */
   public SqsClient sqs() {
-    return build(SqsClient.builder(), quickHttp, QUICK);
+    return sqs.getValue();
   }
 
   /** For the expected uses: a call has 1 second. */
   public SsmClient ssm() {
-    return build(SsmClient.builder(), quickHttp, QUICK);
+    return ssm.getValue();
   }
 
   private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(

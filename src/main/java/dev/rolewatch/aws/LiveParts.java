@@ -68,7 +68,7 @@ public final class LiveParts {
 
   public Enricher enricher() {
     List<Enricher> parts = new ArrayList<>(new IamEnricher(accounts, clock).parts());
-    parts.add(new UserOfIdentityCenter(clients.identityStore()));
+    parts.add(new UserOfIdentityCenter(clients::identityStore));
     return new BudgetedEnricher(parts, settings.enrichmentBudget());
   }
 }

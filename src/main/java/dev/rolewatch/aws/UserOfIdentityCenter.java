@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
 import software.amazon.awssdk.services.identitystore.model.DescribeUserResponse;
@@ -28,9 +29,12 @@ final class UserOfIdentityCenter implements Enricher {
   private static final Logger LOG = System.getLogger(UserOfIdentityCenter.class.getName());
   private static final String STORE = ":identitystore/";
 
-  private final IdentitystoreClient identityStore;
+  private final Supplier<IdentitystoreClient> identityStore;
 
-  UserOfIdentityCenter(IdentitystoreClient identityStore) {
+  /**
+   * @param identityStore asked for when such a user comes
+   */
+  UserOfIdentityCenter(Supplier<IdentitystoreClient> identityStore) {
     this.identityStore = identityStore;
   }
 
@@ -49,8 +53,9 @@ final class UserOfIdentityCenter implements Enricher {
     try {
       return Optional.of(
           person(
-              identityStore.describeUser(
-                  call -> call.identityStoreId(storeId).userId(user.userId()))));
+              identityStore
+                  .get()
+                  .describeUser(call -> call.identityStoreId(storeId).userId(user.userId()))));
     } catch (SdkException failure) {
       LOG.log(Level.DEBUG, () -> "identitystore:DescribeUser: " + SdkFailure.summary(failure));
       return Optional.empty();

@@ -2,6 +2,7 @@ package dev.rolewatch.aws;
 
 import dev.rolewatch.alert.WaitingRoom;
 import java.time.Duration;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -10,14 +11,15 @@ public final class WaitingQueue implements WaitingRoom {
   /** SQS holds a message back for no longer. */
   public static final Duration LONGEST = Duration.ofMinutes(15);
 
-  private final SqsClient sqs;
+  private final Supplier<SqsClient> sqs;
   private final String url;
 
   /**
-   * @param sqs of {@link AwsClients#sqs()}, which does not wait long
+   * @param sqs {@link AwsClients#sqs()}, which does not wait long; few events wait, so it is asked
+   *     for when one does
    * @param url of the queue
    */
-  public WaitingQueue(SqsClient sqs, String url) {
+  public WaitingQueue(Supplier<SqsClient> sqs, String url) {
     this.sqs = sqs;
     this.url = url;
   }
@@ -30,8 +32,9 @@ public final class WaitingQueue implements WaitingRoom {
   @Override
   public void hold(String event, Duration delay) throws ClosedException {
     try {
-      sqs.sendMessage(
-          send -> send.queueUrl(url).messageBody(event).delaySeconds(wholeSeconds(delay)));
+      sqs.get()
+          .sendMessage(
+              send -> send.queueUrl(url).messageBody(event).delaySeconds(wholeSeconds(delay)));
     } catch (SdkException failure) {
       throw new ClosedException("the waiting queue " + SdkFailure.predicate(failure), failure);
     }

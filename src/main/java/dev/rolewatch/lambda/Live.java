@@ -41,7 +41,6 @@ final class Live {
   private final Environment environment;
   private final InstantSource clock = Clock.systemUTC();
   private final SessionStore store;
-
   private final Duration patience;
 
   private Live(AwsClients clients, Environment environment, SessionStore store, Duration patience) {
@@ -109,7 +108,7 @@ final class Live {
   }
 
   WaitingRoom waitingRoom() {
-    return new WaitingQueue(clients.sqs(), environment.waitingQueueUrl());
+    return new WaitingQueue(clients::sqs, environment.waitingQueueUrl());
   }
 
   private Supplier<ExpectedUses> expectedUses(Settings settings) {

@@ -71,7 +71,7 @@ final class UserOfIdentityCenterIT {
             Optional.of(
                 new OnBehalfOf(
                     userId, "arn:aws:identitystore::111111111111:identitystore/" + STORE)));
-    return new UserOfIdentityCenter(identityStore).enrich(onBehalf, CallsOfAna.SUBJECT);
+    return new UserOfIdentityCenter(() -> identityStore).enrich(onBehalf, CallsOfAna.SUBJECT);
   }
 
   private static AwsClients clients(AwsEndpoint aws) {

@@ -90,7 +90,7 @@ final class WaitingQueueIT {
 
   private void assertClosed(String because) {
     assertThatExceptionOfType(ClosedException.class)
-        .isThrownBy(() -> new WaitingQueue(clients.sqs(), url).hold(EVENT, Duration.ZERO))
+        .isThrownBy(() -> new WaitingQueue(clients::sqs, url).hold(EVENT, Duration.ZERO))
         .withMessage(because);
   }
 
@@ -104,6 +104,6 @@ final class WaitingQueueIT {
   }
 
   private WaitingQueue queue() {
-    return new WaitingQueue(reader, url);
+    return new WaitingQueue(() -> reader, url);
   }
 }
