@@ -113,8 +113,8 @@ public final class Rounds {
   }
 
   private int tell(RunOut entry) throws StoreUnavailableException, AlertNotSentException {
-    boolean isTold = claims.claim(entry.id(), clock.instant(), Duration.ZERO) == Claims.State.SENT;
-    return !isTold && Minute.take(store, clock.instant(), mailsPerMinute, entry.id())
+    return !claims.isSent(entry.id())
+            && Minute.take(store, clock.instant(), mailsPerMinute, entry.id())
         ? sendOnce(entry.id(), people, entry.notice().message())
         : 0;
   }
@@ -122,7 +122,7 @@ public final class Rounds {
   /** What one topic has taken it does not get again because the other has not. */
   private int sendOnce(String id, NoticeChannel channel, TopicMessage message)
       throws StoreUnavailableException, AlertNotSentException {
-    if (claims.claim(id, clock.instant(), Duration.ZERO) == Claims.State.SENT) {
+    if (claims.isSent(id)) {
       return 0;
     }
     channel.send(message);

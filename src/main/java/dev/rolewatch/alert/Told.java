@@ -2,11 +2,11 @@ package dev.rolewatch.alert;
 
 import dev.rolewatch.history.Kept;
 import dev.rolewatch.history.Key;
+import dev.rolewatch.history.Lifetime;
 import dev.rolewatch.history.SessionStore;
 import dev.rolewatch.history.StoreUnavailableException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,6 @@ import java.util.Optional;
  */
 record Told(String sentence, String subject, String json, Map<String, String> attributes) {
   private static final Logger LOG = System.getLogger(Told.class.getName());
-  private static final Duration KEPT = Duration.ofDays(3);
 
   static Told of(Alert alert) {
     TopicMessage message = TicketMessage.of(alert);
@@ -39,7 +38,7 @@ record Told(String sentence, String subject, String json, Map<String, String> at
   /** Keeps it. Without it a closing note has less to say, so a failure is only logged. */
   void keep(SessionStore store, String alertId, Instant now) {
     try {
-      store.put(key(alertId), Optional.empty(), this, now.plus(KEPT));
+      store.put(key(alertId), Optional.empty(), this, now.plus(Lifetime.OF_ACT));
     } catch (StoreUnavailableException unkept) {
       LOG.log(Level.WARNING, () -> "not kept for a closing note: " + unkept.getMessage());
     }

@@ -9,8 +9,6 @@ import java.util.Optional;
  * lost with the program that meant to send it.
  */
 public final class Claims {
-  private static final Duration KEPT = Duration.ofDays(3);
-
   private final SessionStore store;
 
   public Claims(SessionStore store) {
@@ -46,10 +44,17 @@ public final class Claims {
       return State.TAKEN;
     }
     Claim mine = new Claim(now.plus(lease), false);
-    return store.put(key(message), there, mine, now.plus(KEPT)) ? State.YOURS : State.TAKEN;
+    return store.put(key(message), there, mine, now.plus(Lifetime.OF_ACT))
+        ? State.YOURS
+        : State.TAKEN;
   }
 
-  /** Tells that a claimed message is sent. */
+  /** Whether a message is sent. */
+  public boolean isSent(String message) throws StoreUnavailableException {
+    return store.find(key(message)).filter(claim -> claim.value().isSent()).isPresent();
+  }
+
+  /** Tells that a message is sent. */
   public void sent(String message, Instant now) throws StoreUnavailableException {
     settle(message, new Claim(now, true), now);
   }
@@ -60,14 +65,11 @@ public final class Claims {
   }
 
   private void settle(String message, Claim settled, Instant now) throws StoreUnavailableException {
-    for (int tried = 0; tried < Tries.MOST; tried++) {
-      Optional<Kept<Claim>> there = store.find(key(message));
-      boolean isSentAnyway = there.filter(claim -> claim.value().isSent()).isPresent();
-      if (isSentAnyway || store.put(key(message), there, settled, now.plus(KEPT))) {
-        return;
-      }
-    }
-    throw Tries.spent();
+    Change.of(
+        store,
+        key(message),
+        now.plus(Lifetime.OF_ACT),
+        there -> Optional.of(there.filter(Claim::isSent).orElse(settled)));
   }
 
   private static Key<Claim> key(String message) {

@@ -1,14 +1,12 @@
 package dev.rolewatch.history;
 
 import dev.rolewatch.history.Sighting.Result;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
 /** Knows what each originator has done in the last 90 days, and so what is new. */
 final class Familiarity {
-  private static final Duration KEPT = Duration.ofDays(90);
-
   private final SessionStore store;
 
   Familiarity(SessionStore store) {
@@ -39,19 +37,17 @@ final class Familiarity {
     if (act.result() == Result.REFUSED) {
       return;
     }
-    if (store.find(keyOfTaker(act)).isEmpty()) {
-      store.put(
-          keyOfTaker(act), Optional.empty(), new FirstTaker(act.originator()), act.at().plus(KEPT));
-    }
-    for (int tried = 0; tried < Tries.MOST; tried++) {
-      Optional<Kept<Acquaintance>> there = store.find(key(act));
-      Acquaintance known = there.map(Kept::value).orElseGet(Acquaintance::none);
-      Acquaintance more = known.seeing(act);
-      if (more.equals(known) || store.put(key(act), there, more, act.at().plus(KEPT))) {
-        return;
-      }
-    }
-    throw Tries.spent();
+    Instant forgetAt = act.at().plus(Lifetime.OF_HABIT);
+    Change.of(
+        store,
+        keyOfTaker(act),
+        forgetAt,
+        there -> there.or(() -> Optional.of(new FirstTaker(act.originator()))));
+    Change.of(
+        store,
+        key(act),
+        forgetAt,
+        there -> Optional.of(there.orElseGet(Acquaintance::none).seeing(act)));
   }
 
   private static Key<Acquaintance> key(Sighting act) {

@@ -13,8 +13,6 @@ import java.util.Set;
  * one with it, and a success after a refusal are told of within it.
  */
 final class Folding {
-  private static final Duration KEPT = Duration.ofDays(3);
-
   /** For how long a refusal makes the success after it worth telling. */
   private static final Duration REFUSED_LATELY = Duration.ofHours(1);
 
@@ -29,7 +27,7 @@ final class Folding {
   Ruling fold(Sighting act, Set<News> news) throws StoreUnavailableException {
     Key<Repeats> key = Repeats.key(act, act.result());
     Optional<Repeats> refused = refusedBefore(act);
-    for (int tried = 0; tried < Tries.MOST; tried++) {
+    for (int tried = 0; tried < Change.TRIES; tried++) {
       Optional<Kept<Repeats>> there = store.find(key);
       Optional<Ruling> known = there.flatMap(kept -> kept.value().known(act));
       if (known.isPresent()) {
@@ -42,29 +40,24 @@ final class Folding {
       }
       Fold fold = Fold.of(act, there.map(Kept::value), all, quiet);
       remindIfFirst(key, fold);
-      if (store.put(key, there, fold.after(), act.at().plus(KEPT))) {
+      if (store.put(key, there, fold.after(), act.at().plus(Lifetime.OF_ACT))) {
         remindIfFirst(key, fold);
         return fold.ruling();
       }
     }
-    throw Tries.spent();
+    throw Change.tooBusy();
   }
 
   /** Takes in what another record of an act tells that was told of or folded. */
   void join(Sighting first, Sighting other) throws StoreUnavailableException {
-    Key<Repeats> key = Repeats.key(first, first.result());
-    for (int tried = 0; tried < Tries.MOST; tried++) {
-      Optional<Kept<Repeats>> there = store.find(key);
-      if (there.filter(kept -> kept.value().known(first).isPresent()).isEmpty()) {
-        return;
-      }
-      Repeats joined = there.get().value().joining(other);
-      if (joined.equals(there.get().value())
-          || store.put(key, there, joined, first.at().plus(KEPT))) {
-        return;
-      }
-    }
-    throw Tries.spent();
+    Change.of(
+        store,
+        Repeats.key(first, first.result()),
+        first.at().plus(Lifetime.OF_ACT),
+        there ->
+            there
+                .filter(period -> period.known(first).isPresent())
+                .map(period -> period.joining(other)));
   }
 
   private Optional<Repeats> refusedBefore(Sighting act) throws StoreUnavailableException {
@@ -95,7 +88,7 @@ final class Folding {
       store.remind(
           new Reminder<>(
               QuietPeriodEnd.AGENDA, end, period.firstAlert(), new QuietPeriodEnd(key.id())),
-          period.lastAt().plus(quiet).plus(KEPT));
+          period.lastAt().plus(quiet).plus(Lifetime.OF_ACT));
     }
   }
 }

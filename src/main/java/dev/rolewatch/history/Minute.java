@@ -29,7 +29,7 @@ public record Minute(List<String> messages) {
       throws StoreUnavailableException {
     Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
     Key<Minute> key = Key.of(Minute.class, "minute", minute.toString());
-    for (int tried = 0; tried < Tries.MOST; tried++) {
+    for (int tried = 0; tried < Change.TRIES; tried++) {
       Optional<Kept<Minute>> there = store.find(key);
       List<String> taken = there.map(kept -> kept.value().messages()).orElse(List.of());
       if (taken.contains(message)) {

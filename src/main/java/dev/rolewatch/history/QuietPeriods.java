@@ -1,6 +1,5 @@
 package dev.rolewatch.history;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +7,6 @@ import java.util.Optional;
 
 /** The quiet periods that are over, with what was folded in them and not told of. */
 public final class QuietPeriods {
-  private static final Duration KEPT = Duration.ofDays(3);
-
   private final SessionStore store;
 
   public QuietPeriods(SessionStore store) {
@@ -44,40 +41,43 @@ public final class QuietPeriods {
   public List<Ended> endedBy(Instant now, int most) throws StoreUnavailableException {
     List<Ended> ended = new ArrayList<>();
     for (Reminder<QuietPeriodEnd> reminder : store.due(QuietPeriodEnd.AGENDA, now, most)) {
-      ended.add(new Ended(reminder, period(reminder).flatMap(kept -> kept.value().untold())));
+      ended.add(new Ended(reminder, untold(reminder)));
     }
     return ended;
+  }
+
+  private Optional<Repeated> untold(Reminder<QuietPeriodEnd> reminder)
+      throws StoreUnavailableException {
+    return store
+        .find(key(reminder))
+        .map(Kept::value)
+        .filter(period -> isOf(reminder, period))
+        .flatMap(Repeats::untold);
   }
 
   /** Notes that what was folded has been told of. What was folded meanwhile stays due. */
   public void settle(Ended ended, Instant now) throws StoreUnavailableException {
     store.done(List.of(ended.reminder));
     if (note(ended, now).flatMap(Repeats::untold).isPresent()) {
-      store.remind(ended.reminder, now.plus(KEPT));
+      store.remind(ended.reminder, now.plus(Lifetime.OF_ACT));
     }
   }
 
   private Optional<Repeats> note(Ended ended, Instant now) throws StoreUnavailableException {
-    for (int tried = 0; tried < Tries.MOST; tried++) {
-      Optional<Kept<Repeats>> there = period(ended.reminder);
-      Optional<Repeats> period = there.map(Kept::value);
-      if (ended.untold.isEmpty() || period.isEmpty()) {
-        return period;
-      }
-      Repeats noted = period.get().noted(ended.untold.get());
-      if (store.put(key(ended.reminder), there, noted, now.plus(KEPT))) {
-        return Optional.of(noted);
-      }
-    }
-    throw Tries.spent();
+    return Change.of(
+            store,
+            key(ended.reminder),
+            now.plus(Lifetime.OF_ACT),
+            there ->
+                there
+                    .filter(period -> isOf(ended.reminder, period))
+                    .flatMap(period -> ended.untold.map(period::noted)))
+        .filter(period -> isOf(ended.reminder, period));
   }
 
-  /** The period, unless another has begun since under the same key. */
-  private Optional<Kept<Repeats>> period(Reminder<QuietPeriodEnd> reminder)
-      throws StoreUnavailableException {
-    return store
-        .find(key(reminder))
-        .filter(kept -> kept.value().firstAlert().equals(reminder.id()));
+  /** Whether it is this period: another may have begun since under the same key. */
+  private static boolean isOf(Reminder<QuietPeriodEnd> reminder, Repeats period) {
+    return period.firstAlert().equals(reminder.id());
   }
 
   private static Key<Repeats> key(Reminder<QuietPeriodEnd> reminder) {

@@ -11,8 +11,6 @@ import java.util.Optional;
  * <p>Every step can be done again after a crash: an act finds itself in what it has written.
  */
 final class Rulings {
-  private static final Duration KEPT = Duration.ofDays(3);
-
   private final SessionStore store;
   private final Familiarity familiarity;
   private final Folding folding;
@@ -39,7 +37,8 @@ final class Rulings {
     Optional<Sighting> twin = join(act);
     Ruling ruling =
         twin.isPresent() ? joined(act, twin.get()) : folding.fold(act, familiarity.news(act));
-    boolean isFirst = store.put(key(act.actId()), Optional.empty(), ruling, act.at().plus(KEPT));
+    boolean isFirst =
+        store.put(key(act.actId()), Optional.empty(), ruling, act.at().plus(Lifetime.OF_ACT));
     if (isFirst) {
       familiarity.learn(act);
     }
@@ -48,7 +47,11 @@ final class Rulings {
 
   /** Writes down that an act is quiet, whichever of its records comes next. */
   void hush(String actId, Instant at, String because) throws StoreUnavailableException {
-    store.put(key(actId), Optional.empty(), Ruling.expected(actId, at, because), at.plus(KEPT));
+    store.put(
+        key(actId),
+        Optional.empty(),
+        Ruling.expected(actId, at, because),
+        at.plus(Lifetime.OF_ACT));
   }
 
   private Ruling joined(Sighting act, Sighting first) throws StoreUnavailableException {
@@ -59,17 +62,12 @@ final class Rulings {
 
   private Optional<Sighting> join(Sighting act) throws StoreUnavailableException {
     Key<Twins> key = Key.of(Twins.class, "twins", act.result().name(), act.role(), act.name());
-    for (int tried = 0; tried < Tries.MOST; tried++) {
-      Optional<Kept<Twins>> there = store.find(key);
-      Twins twins = there.map(Kept::value).orElseGet(Twins::none);
-      Optional<Sighting> twin = twins.twinOf(act);
-      if (twin.isPresent()
-          || twins.has(act)
-          || store.put(key, there, twins.and(act), act.at().plus(KEPT))) {
-        return twin;
-      }
-    }
-    throw Tries.spent();
+    return Change.of(
+            store,
+            key,
+            act.at().plus(Lifetime.OF_ACT),
+            there -> Optional.of(there.orElseGet(Twins::none).meeting(act)))
+        .flatMap(twins -> twins.twinOf(act));
   }
 
   private static Key<Ruling> key(String actId) {

@@ -6,7 +6,6 @@ import dev.rolewatch.trail.Caller;
 import dev.rolewatch.trail.Human.Confidence;
 import dev.rolewatch.trail.RoleUse;
 import dev.rolewatch.trail.RoleUse.Session;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +19,6 @@ import java.util.Optional;
  * it began: the console and Identity Center mint new keys for a session that has begun.
  */
 final class Sessions {
-  /** The longest session lasts 36 hours; late events have as much time again. */
-  private static final Duration KEPT = Duration.ofDays(3);
-
-  private static final int TRIES = 5;
   private static final int LONGEST_CHAIN = 20;
 
   private final SessionStore store;
@@ -149,15 +144,11 @@ final class Sessions {
   }
 
   private void write(Key<Begun> name, Begun begun, Instant now) throws StoreUnavailableException {
-    for (int tried = 0; tried < TRIES; tried++) {
-      Optional<Kept<Begun>> there = store.find(name);
-      Begun known = there.map(kept -> merged(kept.value(), begun)).orElse(begun);
-      boolean isThere = there.filter(kept -> kept.value().equals(known)).isPresent();
-      if (isThere || store.put(name, there, known, now.plus(KEPT))) {
-        return;
-      }
-    }
-    throw new StoreUnavailableException("the session store is too busy");
+    Change.of(
+        store,
+        name,
+        now.plus(Lifetime.OF_ACT),
+        there -> Optional.of(there.map(known -> merged(known, begun)).orElse(begun)));
   }
 
   /** Of two records of one session the one that knows more; two sessions leave it open. */

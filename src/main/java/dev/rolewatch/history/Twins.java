@@ -34,11 +34,12 @@ record Twins(List<Sighting> acts) {
         .findFirst();
   }
 
-  boolean has(Sighting act) {
-    return acts.stream().anyMatch(known -> known.actId().equals(act.actId()));
-  }
-
-  Twins and(Sighting act) {
+  /** With the act, unless it is there already, itself or as another record. */
+  Twins meeting(Sighting act) {
+    boolean isThere = acts.stream().anyMatch(known -> known.actId().equals(act.actId()));
+    if (isThere || twinOf(act).isPresent()) {
+      return this;
+    }
     List<Sighting> all = new ArrayList<>(acts);
     all.add(act);
     return new Twins(all.subList(Math.max(0, all.size() - MOST), all.size()));
