@@ -68,21 +68,15 @@ public final class Alerter {
   /** Sends an alert to every channel; those after one that fails are still tried. */
   private List<Receipt> send(Alert alert) throws AlertNotSentException {
     List<Receipt> receipts = new ArrayList<>();
-    AlertNotSentException failure = null;
+    Attempts attempts = new Attempts();
     for (AlertChannel channel : channels) {
-      try {
-        receipts.add(channel.send(alert));
-      } catch (AlertNotSentException e) {
-        if (failure == null) {
-          failure = e;
-        } else {
-          failure.addSuppressed(e);
-        }
-      }
+      attempts.attempt(
+          () -> {
+            receipts.add(channel.send(alert));
+            return 1;
+          });
     }
-    if (failure != null) {
-      throw failure;
-    }
+    attempts.sent();
     return receipts;
   }
 }

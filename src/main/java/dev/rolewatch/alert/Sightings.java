@@ -2,6 +2,7 @@ package dev.rolewatch.alert;
 
 import dev.rolewatch.history.Lineage;
 import dev.rolewatch.history.Network;
+import dev.rolewatch.history.Originator;
 import dev.rolewatch.history.Sighting;
 import dev.rolewatch.history.Sighting.Result;
 import dev.rolewatch.iam.AccountId;
@@ -28,7 +29,7 @@ final class Sightings {
         use.act() == Act.DENIED ? Result.REFUSED : Result.TAKEN,
         role(use, subject),
         lineage.originator(),
-        Lineage.caller(use),
+        Originator.caller(use),
         use.session().name().orElse(use.human().name()),
         network,
         network.flatMap(own -> use.origin().userAgent()).flatMap(Sightings::client),

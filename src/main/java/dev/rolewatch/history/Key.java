@@ -1,5 +1,6 @@
 package dev.rolewatch.history;
 
+import dev.rolewatch.trail.Sha256;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -24,7 +25,7 @@ public record Key<T>(Class<T> type, String id) {
       id.append(' ').append(part.replace("%", "%25").replace(" ", "%20"));
     }
     return new Key<>(
-        type, isLong(id.toString()) ? kind + " #" + Digest.of(id.toString()) : id.toString());
+        type, isLong(id.toString()) ? kind + " #" + Sha256.hex(id.toString()) : id.toString());
   }
 
   private static boolean isLong(String id) {

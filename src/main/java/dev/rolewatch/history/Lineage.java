@@ -30,11 +30,6 @@ public record Lineage(String originator, Human human, Mfa mfa, List<Hop> hops) {
     return new Lineage(Originator.of(use), use.human(), use.mfa(), hop(use).stream().toList());
   }
 
-  /** Who makes the call, in the words that every record of it has. */
-  public static String caller(RoleUse use) {
-    return Originator.caller(use);
-  }
-
   /** The lineage of a use whose caller's own session began as {@code before} tells. */
   static Lineage after(Lineage before, RoleUse use) {
     return alone(use).outOf(before);

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * <p>Sessions that an SDK named by itself ({@code botocore-session-1700000000}) are as one per
  * role: their names differ each time and say nothing.
  */
-final class Originator {
+public final class Originator {
   private static final Pattern NAMED_BY_A_PROGRAM =
       Pattern.compile(
           "(?:botocore-session|aws-sdk-[a-z0-9]+|aws-go-sdk|AWSCLI-Session|terraform|session)?"
@@ -49,7 +49,7 @@ final class Originator {
    * Who makes the call, in the words that every record of it has: of a session its ARN, which
    * records of STS and of the console share.
    */
-  static String caller(RoleUse use) {
+  public static String caller(RoleUse use) {
     return use.caller() instanceof Caller.RoleSession session && session.session().isPresent()
         ? session.session().get().toString()
         : of(use);

@@ -8,6 +8,8 @@ import dev.rolewatch.iam.RoleArn;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What the template writes into the function's environment.
@@ -26,6 +28,24 @@ record Environment(
     String sessionTable,
     String waitingQueueUrl) {
 
+  private static final Form TOPIC =
+      Form.of("the ARN of an SNS topic", "arn:aws[a-z-]*:sns:[a-z0-9-]+:\\d{12}:[\\w.-]+");
+  private static final Form TABLE = Form.of("the name of a DynamoDB table", "[\\w.-]{3,255}");
+  private static final Form QUEUE = Form.of("the URL of an SQS queue", "https?://\\S+");
+  private static final Form ROLE =
+      new Form("the ARN of a role", text -> RoleArn.find(text).isPresent());
+
+  /**
+   * What a variable has to be.
+   *
+   * @param words for the error
+   */
+  private record Form(String words, Predicate<String> rule) {
+    static Form of(String words, String pattern) {
+      return new Form(words, Pattern.compile(pattern).asMatchPredicate());
+    }
+  }
+
   /**
    * @throws IllegalArgumentException that names the variable and the template parameter, and says
    *     what would be right
@@ -33,11 +53,11 @@ record Environment(
   static Environment read(Map<String, String> variables) {
     return new Environment(
         settings(variables),
-        topic(variables, "ALERT_TOPIC_ARN"),
-        topic(variables, "TICKET_TOPIC_ARN"),
-        role(variables, "FUNCTION_ROLE_ARN"),
-        table(variables, "SESSION_TABLE"),
-        queue(variables, "WAITING_QUEUE_URL"));
+        text(variables, "ALERT_TOPIC_ARN", TOPIC),
+        text(variables, "TICKET_TOPIC_ARN", TOPIC),
+        RoleArn.parse(text(variables, "FUNCTION_ROLE_ARN", ROLE)),
+        text(variables, "SESSION_TABLE", TABLE),
+        text(variables, "WAITING_QUEUE_URL", QUEUE));
   }
 
   /** Whether Lambda takes a snapshot when the function is initialised (SnapStart). */
@@ -67,39 +87,12 @@ record Environment(
     }
   }
 
-  private static String topic(Map<String, String> variables, String name) {
-    String arn = variables.getOrDefault(name, "");
-    if (!arn.matches("arn:aws[a-z-]*:sns:[a-z0-9-]+:\\d{12}:[\\w.-]+")) {
+  private static String text(Map<String, String> variables, String name, Form form) {
+    String text = variables.getOrDefault(name, "");
+    if (!form.rule().test(text)) {
       throw new IllegalArgumentException(
-          name + " (written by the template): the ARN of an SNS topic, not \"" + arn + "\"");
+          "%s (written by the template): %s, not \"%s\"".formatted(name, form.words(), text));
     }
-    return arn;
-  }
-
-  private static String table(Map<String, String> variables, String name) {
-    String table = variables.getOrDefault(name, "");
-    if (!table.matches("[\\w.-]{3,255}")) {
-      throw new IllegalArgumentException(
-          name + " (written by the template): the name of a DynamoDB table, not \"" + table + "\"");
-    }
-    return table;
-  }
-
-  private static String queue(Map<String, String> variables, String name) {
-    String url = variables.getOrDefault(name, "");
-    if (!url.matches("https?://\\S+")) {
-      throw new IllegalArgumentException(
-          name + " (written by the template): the URL of an SQS queue, not \"" + url + "\"");
-    }
-    return url;
-  }
-
-  private static RoleArn role(Map<String, String> variables, String name) {
-    String arn = variables.getOrDefault(name, "");
-    return RoleArn.find(arn)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    name + " (written by the template): the ARN of a role, not \"" + arn + "\""));
+    return text;
   }
 }

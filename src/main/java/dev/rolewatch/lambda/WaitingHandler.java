@@ -1,6 +1,7 @@
 package dev.rolewatch.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.rolewatch.alert.AlertNotSentException;
 import dev.rolewatch.alert.Alerter;
@@ -13,8 +14,9 @@ import dev.rolewatch.trail.TrailRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  *     batch responses</a>
  */
 public final class WaitingHandler implements RequestStreamHandler {
+  private static final Logger LOG = System.getLogger(WaitingHandler.class.getName());
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Alerter alerter;
@@ -48,9 +51,7 @@ public final class WaitingHandler implements RequestStreamHandler {
     ObjectNode failures = JSON.createObjectNode();
     failures.putArray("batchItemFailures");
     for (JsonNode message : JSON.readTree(batch.readAllBytes()).path("Records")) {
-      Outcome outcome = handle(message.path("body").asString());
-      context.getLogger().log(JsonText.compact(OutcomeJson.logLine(outcome)));
-      if (outcome instanceof Outcome.Rejected) {
+      if (!isHandled(message.path("body").asString(), context.getLogger())) {
         failures
             .withArray("/batchItemFailures")
             .addObject()
@@ -60,14 +61,23 @@ public final class WaitingHandler implements RequestStreamHandler {
     answer.write(JsonText.compact(failures).getBytes(StandardCharsets.UTF_8));
   }
 
-  private Outcome handle(String event) {
+  private boolean isHandled(String event, LambdaLogger log) {
+    try {
+      Outcome outcome = handle(event);
+      log.log(JsonText.compact(OutcomeJson.logLine(outcome)));
+      return !(outcome instanceof Outcome.Rejected);
+    } catch (AlertNotSentException notSent) { // SQS delivers the event again
+      LOG.log(Level.WARNING, notSent.getMessage());
+      return false;
+    }
+  }
+
+  private Outcome handle(String event) throws AlertNotSentException {
     try {
       TrailRecord record = TrailRecord.parse(event.getBytes(StandardCharsets.UTF_8));
       return alerter.handle(record, Patience.SPENT);
     } catch (MalformedEventException e) {
       return new Outcome.Rejected(e.eventId(), e.getMessage());
-    } catch (AlertNotSentException e) {
-      return new Outcome.Rejected(Optional.empty(), e.getMessage());
     }
   }
 }

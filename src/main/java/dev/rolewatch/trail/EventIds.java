@@ -2,7 +2,6 @@ package dev.rolewatch.trail;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -18,7 +17,7 @@ final class EventIds {
   private EventIds() {}
 
   static String derive(Fields record, RoleApis.Key api) {
-    MessageDigest hash = sha256();
+    MessageDigest hash = Sha256.begun();
     add(hash, api.source());
     add(hash, api.name());
     addAll(hash, record, "eventTime", "@timestamp", "awsRegion", "recipientAccountId", "requestID");
@@ -41,13 +40,5 @@ final class EventIds {
   private static void add(MessageDigest hash, String text) {
     hash.update(text.getBytes(StandardCharsets.UTF_8));
     hash.update((byte) 0);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }
