@@ -39,27 +39,4 @@ public record Alert(
       throw new IllegalArgumentException("an alert has a reason");
     }
   }
-
-  /** An alert of an act by itself. */
-  public static Alert of(
-      String id,
-      Severity severity,
-      List<String> reasons,
-      RoleUse use,
-      Subject subject,
-      Enrichment enrichment,
-      Duration age) {
-    return new Alert(
-        id,
-        severity,
-        reasons,
-        use,
-        subject,
-        enrichment,
-        age,
-        Lineage.alone(use),
-        Repeated.once(use.event().time()),
-        List.of(),
-        Optional.empty());
-  }
 }

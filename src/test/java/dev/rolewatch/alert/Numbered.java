@@ -7,7 +7,7 @@ final class Numbered {
   private Numbered() {}
 
   static Alert alert(int number) {
-    return Alert.of(
+    return LoneAlert.of(
         "rw-%016x".formatted(number),
         ANA.severity(),
         ANA.reasons(),

@@ -73,7 +73,7 @@ final class Sample {
   }
 
   Alert alert() {
-    return Alert.of(
+    return LoneAlert.of(
         "rw-3f9a1c0b7d2e4a65",
         severity,
         reasons,

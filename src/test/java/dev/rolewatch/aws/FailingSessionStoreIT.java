@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -65,26 +64,8 @@ final class FailingSessionStoreIT {
     road.close();
   }
 
-  static Stream<Arguments> faults() {
-    return Stream.of(
-        Arguments.of(
-            new Fault.Refusal(400, "AccessDeniedException", "no"),
-            "the session store refused access"),
-        Arguments.of(
-            new Fault.Refusal(400, "ProvisionedThroughputExceededException", "too fast"),
-            "the session store throttled the call"),
-        Arguments.of(
-            new Fault.Refusal(400, "ThrottlingException", "too fast"),
-            "the session store throttled the call"),
-        Arguments.of(
-            new Fault.Refusal(500, "InternalServerError", "oh"),
-            "the session store answered InternalServerError (HTTP 500)"),
-        Arguments.of(
-            Fault.delay(Duration.ofMinutes(5)), "the session store did not answer in time"));
-  }
-
   @ParameterizedTest
-  @MethodSource("faults")
+  @MethodSource("dev.rolewatch.real.StoreFaults#all")
   void everyOperationSaysWhatIsWrong(Fault fault, String because) {
     Stream.of("GetItem", "PutItem", "Query", "BatchWriteItem")
         .forEach(action -> road.fail(action, fault));

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
 
@@ -37,11 +36,7 @@ final class ParameterTextIT {
   void connect(TestInfo test) {
     AwsCredentials credentials = aws.in(RealAccounts.OURS);
     road = FaultyEndpoint.before(aws);
-    clients =
-        AwsClients.at(
-            road.aws().address(),
-            AwsEndpoint.REGION,
-            StaticCredentialsProvider.create(credentials));
+    clients = RealAccounts.clients(road.aws(), credentials);
     ssm = aws.ssm(credentials);
     unhurried = road.aws().ssm(credentials);
     name = "/rolewatch/" + test.getTestMethod().orElseThrow().getName();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.rolewatch.alert.Alert;
 import dev.rolewatch.alert.AlertNotSentException;
 import dev.rolewatch.alert.Enrichment;
+import dev.rolewatch.alert.LoneAlert;
 import dev.rolewatch.alert.Severity;
 import dev.rolewatch.alert.TopicMessage;
 import dev.rolewatch.trail.ActId;
@@ -112,7 +113,7 @@ class SnsChannelTest {
 
   private static Alert alert() {
     RoleUse use = CallsOfAna.withKey("AKIAEXAMPLEANA000001");
-    return Alert.of(
+    return LoneAlert.of(
         ActId.of(use.event()),
         Severity.CRITICAL,
         List.of("because"),

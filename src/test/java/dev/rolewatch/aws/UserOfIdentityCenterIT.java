@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
 import software.amazon.awssdk.services.identitystore.model.Email;
 
@@ -75,7 +74,6 @@ final class UserOfIdentityCenterIT {
   }
 
   private static AwsClients clients(AwsEndpoint aws) {
-    return AwsClients.at(
-        aws.address(), AwsEndpoint.REGION, StaticCredentialsProvider.create(aws.in(OURS)));
+    return RealAccounts.clients(aws, aws.in(OURS));
   }
 }

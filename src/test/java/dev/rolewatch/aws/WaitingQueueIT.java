@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -40,11 +39,7 @@ final class WaitingQueueIT {
     String name = test.getTestMethod().orElseThrow().getName();
     url = reader.createQueue(create -> create.queueName(name)).queueUrl();
     road = FaultyEndpoint.before(aws);
-    clients =
-        AwsClients.at(
-            road.aws().address(),
-            AwsEndpoint.REGION,
-            StaticCredentialsProvider.create(credentials));
+    clients = RealAccounts.clients(road.aws(), credentials);
   }
 
   @AfterEach

@@ -1,11 +1,6 @@
 package dev.rolewatch.real;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 
@@ -14,46 +9,28 @@ import java.util.concurrent.CompletionException;
  * {@code target/dynamodb-local}, once.
  */
 final class DynamoDbInstallation {
-  private static final Path BASE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
-  private static final Path WANTED = BASE.resolve("src/test/dynamodb-local/pom.xml");
-  private static final Path PLACE = BASE.resolve("target/dynamodb-local");
-  private static final Path MADE = PLACE.resolve("pom.xml");
-  private static final Path LOCK = BASE.resolve("target/dynamodb-local.lock");
+  private static final Installation LIBRARIES =
+      Installation.of("src/test/dynamodb-local/pom.xml", "dynamodb-local");
 
   private DynamoDbInstallation() {}
 
   /** The folder of its libraries, native ones among them. */
   static Path libraries() {
-    try {
-      Files.createDirectories(PLACE);
-      try (FileChannel channel =
-              FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock alone = channel.lock()) {
-        if (!isMade() && alone.isValid()) {
-          make();
-        }
-      }
-    } catch (IOException e) {
-      throw new RealPartException("cannot make " + PLACE, e);
-    }
-    return PLACE;
+    return LIBRARIES.made(DynamoDbInstallation::make);
   }
 
-  private static boolean isMade() throws IOException {
-    return Files.exists(MADE) && Files.mismatch(MADE, WANTED) == -1;
-  }
-
-  private static void make() throws IOException {
+  private static void make() {
     List<String> maven =
         List.of(
-            BASE.resolve("mvnw").toString(),
+            Installation.BASE.resolve("mvnw").toString(),
             "--batch-mode",
             "--quiet",
             "--file",
-            WANTED.toString(),
-            "-Dlibraries=" + PLACE,
+            LIBRARIES.wanted().toString(),
+            "-Dlibraries=" + LIBRARIES.place(),
             "dependency:copy-dependencies");
-    try (RunningProgram program = RunningProgram.start(maven, BASE, System.getenv(), line -> {})) {
+    try (RunningProgram program =
+        RunningProgram.start(maven, Installation.BASE, System.getenv(), line -> {})) {
       int code = program.ended().join();
       if (code != 0) {
         throw new RealPartException(
@@ -65,6 +42,5 @@ final class DynamoDbInstallation {
     } catch (CompletionException e) {
       throw new RealPartException("Maven was interrupted", e);
     }
-    Files.copy(WANTED, MADE);
   }
 }

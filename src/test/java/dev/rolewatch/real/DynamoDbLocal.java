@@ -39,7 +39,6 @@ final class DynamoDbLocal implements AutoCloseable {
         RunningProgram.start(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.library.path=" + libraries,
                 "-cp",
                 libraries.resolve("*").toString(),
                 MAIN,

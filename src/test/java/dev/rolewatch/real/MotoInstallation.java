@@ -1,12 +1,8 @@
 package dev.rolewatch.real;
 
 import java.io.File;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -18,11 +14,8 @@ import java.util.stream.Stream;
  * src/test/python/requirements.txt}.
  */
 final class MotoInstallation {
-  private static final Path BASE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
-  private static final Path WANTED = BASE.resolve("src/test/python/requirements.txt");
-  private static final Path VENV = BASE.resolve("target/venv");
-  private static final Path MADE = VENV.resolve("requirements.txt");
-  private static final Path LOCK = BASE.resolve("target/venv.lock");
+  private static final Installation VENV =
+      Installation.of("src/test/python/requirements.txt", "venv");
 
   private MotoInstallation() {}
 
@@ -51,26 +44,10 @@ final class MotoInstallation {
   }
 
   private static String inVenv() {
-    try {
-      Files.createDirectories(LOCK.getParent());
-      try (FileChannel channel =
-              FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock alone = channel.lock()) {
-        if (!isMade() && alone.isValid()) {
-          make();
-        }
-      }
-    } catch (IOException e) {
-      throw new RealPartException("cannot make " + VENV, e);
-    }
-    return VENV.resolve("bin/moto_server").toString();
+    return VENV.made(MotoInstallation::make).resolve("bin/moto_server").toString();
   }
 
-  private static boolean isMade() throws IOException {
-    return Files.exists(MADE) && Files.mismatch(MADE, WANTED) == -1;
-  }
-
-  private static void make() throws IOException {
+  private static void make() {
     String python =
         onPath("python3")
             .findFirst()
@@ -78,11 +55,17 @@ final class MotoInstallation {
                 () ->
                     missing(
                         "python3 is not on the PATH", "Install Python 3.10 or newer with venv"));
-    must(List.of(python, "-m", "venv", "--clear", VENV.toString()), "Install Python's venv module");
     must(
-        List.of(VENV.resolve("bin/pip").toString(), "install", "--quiet", "-r", WANTED.toString()),
+        List.of(python, "-m", "venv", "--clear", VENV.place().toString()),
+        "Install Python's venv module");
+    must(
+        List.of(
+            VENV.place().resolve("bin/pip").toString(),
+            "install",
+            "--quiet",
+            "-r",
+            VENV.wanted().toString()),
         "Make a package index reachable for pip");
-    Files.copy(WANTED, MADE);
   }
 
   private static void must(List<String> command, String cure) {
@@ -107,7 +90,7 @@ final class MotoInstallation {
   }
 
   private static RunningProgram program(List<String> command) {
-    return RunningProgram.start(command, BASE, environment(), line -> {});
+    return RunningProgram.start(command, Installation.BASE, environment(), line -> {});
   }
 
   /** Ours, for pip's and Python's settings. */

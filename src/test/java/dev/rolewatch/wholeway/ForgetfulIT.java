@@ -14,7 +14,6 @@ import dev.rolewatch.real.TopicInbox.Delivery;
 import dev.rolewatch.situations.Situation;
 import dev.rolewatch.situations.Template;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The whole way while nothing can be remembered: every act is told of, and says so. */
@@ -57,20 +55,8 @@ final class ForgetfulIT {
     road.close();
   }
 
-  static Stream<Arguments> faults() {
-    return Stream.of(
-        Arguments.of(
-            new Fault.Refusal(400, "AccessDeniedException", "no"),
-            "the session store refused access"),
-        Arguments.of(
-            new Fault.Refusal(400, "ThrottlingException", "too fast"),
-            "the session store throttled the call"),
-        Arguments.of(
-            Fault.delay(Duration.ofMinutes(5)), "the session store did not answer in time"));
-  }
-
   @ParameterizedTest
-  @MethodSource("faults")
+  @MethodSource("dev.rolewatch.real.StoreFaults#all")
   void everyActIsToldOfAndSaysThatItIsNotFolded(Fault fault, String because) {
     Stream.of("GetItem", "PutItem", "Query").forEach(action -> road.fail(action, fault));
 
@@ -95,7 +81,7 @@ final class ForgetfulIT {
   }
 
   @ParameterizedTest
-  @MethodSource("faults")
+  @MethodSource("dev.rolewatch.real.StoreFaults#all")
   void storeThatFailsHalfwayLosesNothing(Fault fault, String because) {
     road.fail("PutItem", fault);
 
