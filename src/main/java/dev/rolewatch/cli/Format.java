@@ -7,11 +7,9 @@ import dev.rolewatch.alert.EmailText;
 import dev.rolewatch.alert.JsonText;
 import dev.rolewatch.alert.Outcome;
 import dev.rolewatch.alert.OutcomeJson;
-import dev.rolewatch.alert.PeopleMessage;
 import dev.rolewatch.alert.TicketMessage;
 import dev.rolewatch.alert.TopicMessage;
 import java.io.PrintStream;
-import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How {@code rolewatch alert} prints. */
@@ -76,16 +74,16 @@ enum Format {
     }
 
     @Override
-    Function<Alert, TopicMessage> message() {
-      return TicketMessage::of;
+    boolean isForSystems() {
+      return true;
     }
   };
 
   abstract Terminal terminal(PrintStream out);
 
-  /** What {@code --send} publishes. */
-  Function<Alert, TopicMessage> message() {
-    return PeopleMessage::of;
+  /** Whether {@code --send} publishes the message for systems, and not the one for people. */
+  boolean isForSystems() {
+    return false;
   }
 
   private static String mail(Alert alert) {

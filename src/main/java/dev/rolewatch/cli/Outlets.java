@@ -6,9 +6,11 @@ import dev.rolewatch.alert.AlertNotSentException;
 import dev.rolewatch.alert.ExpectedUses;
 import dev.rolewatch.alert.MailLimit;
 import dev.rolewatch.alert.OnceOnly;
+import dev.rolewatch.alert.PeopleMessage;
 import dev.rolewatch.alert.Receipt;
 import dev.rolewatch.alert.Rounds;
 import dev.rolewatch.alert.Settings;
+import dev.rolewatch.alert.TicketMessage;
 import dev.rolewatch.alert.TopicMessage;
 import dev.rolewatch.aws.SnsTopic;
 import dev.rolewatch.history.Claims;
@@ -16,6 +18,7 @@ import dev.rolewatch.history.SessionStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Where the alerts of a replay go: to the terminal, and to a topic if one was given. What a topic
@@ -23,14 +26,17 @@ import java.util.function.Consumer;
  */
 final class Outlets {
   private final Terminal terminal;
-  private final Format format;
-  private final Optional<SnsTopic> topic;
+  private final Optional<SnsTopic> peoplesTopic;
+  private final Optional<SnsTopic> systemsTopic;
   private final Consumer<String> complaints;
 
+  /**
+   * @param topic gets what the format is for
+   */
   Outlets(Terminal terminal, Format format, Optional<SnsTopic> topic, Consumer<String> complaints) {
     this.terminal = terminal;
-    this.format = format;
-    this.topic = topic;
+    this.peoplesTopic = topic.filter(any -> !format.isForSystems());
+    this.systemsTopic = topic.filter(any -> format.isForSystems());
     this.complaints = complaints;
   }
 
@@ -49,38 +55,30 @@ final class Outlets {
 
   private Receipt people(Alert alert) {
     terminal.people(alert);
-    if (format != Format.TICKET) {
-      publish(format.message().apply(alert));
-    }
+    publish(peoplesTopic, () -> PeopleMessage.of(alert));
     return Receipt.SENT;
   }
 
   private Receipt systems(Alert alert) {
     terminal.systems(alert);
-    if (format == Format.TICKET) {
-      publish(format.message().apply(alert));
-    }
+    publish(systemsTopic, () -> TicketMessage.of(alert));
     return Receipt.SENT;
   }
 
   private void people(TopicMessage notice) {
     terminal.people(notice);
-    if (format != Format.TICKET) {
-      publish(notice);
-    }
+    publish(peoplesTopic, () -> notice);
   }
 
   private void systems(TopicMessage note) {
     terminal.systems(note);
-    if (format == Format.TICKET) {
-      publish(note);
-    }
+    publish(systemsTopic, () -> note);
   }
 
-  private void publish(TopicMessage message) {
+  private void publish(Optional<SnsTopic> topic, Supplier<TopicMessage> message) {
     try {
       if (topic.isPresent()) {
-        topic.get().send(message);
+        topic.get().send(message.get());
       }
     } catch (AlertNotSentException e) {
       complaints.accept(e.getMessage());

@@ -93,10 +93,6 @@ final class Live {
     return new Alerter(judge, channels());
   }
 
-  SessionStore store() {
-    return store;
-  }
-
   Rounds rounds() {
     return new Rounds(
         store,

@@ -7,6 +7,7 @@ import dev.rolewatch.alert.Outcome;
 import dev.rolewatch.alert.OutcomeJson;
 import dev.rolewatch.alert.Settings;
 import dev.rolewatch.aws.AwsClients;
+import dev.rolewatch.aws.DynamoDbSessionStore;
 import dev.rolewatch.history.Key;
 import dev.rolewatch.history.Ruling;
 import dev.rolewatch.history.StoreUnavailableException;
@@ -73,7 +74,8 @@ final class Rehearsal {
   private static void ask(Environment environment) {
     try (AwsClients clients = AwsClients.standard()) {
       clients.iam().listAccountAliases();
-      Live.with(clients, environment).store().find(Key.of(Ruling.class, "act", "rehearsal"));
+      new DynamoDbSessionStore(clients.dynamoDb(), environment.sessionTable())
+          .find(Key.of(Ruling.class, "act", "rehearsal"));
     } catch (SdkException | StoreUnavailableException noAnswer) {
       LOG.log(
           Level.INFO, () -> "AWS was asked in vain before the snapshot: " + noAnswer.getMessage());
