@@ -13,13 +13,16 @@ import tools.jackson.databind.node.ObjectNode;
  * The alert as JSON, version 1: what ticket systems and other programs get. Its schema is the
  * resource {@code /schema/alert-v1.json}.
  *
- * <p>Texts are exactly as recorded, evidence included: a program that shows them neutralises them
- * for its own medium. A field without a value, an empty list and an empty object are left out.
+ * <p>Texts are exactly as recorded, evidence included; our own sentences (title, summary, steps)
+ * have them on one line and visible. A program that shows either neutralises them for its own
+ * medium. A field without a value, an empty list and an empty object are left out.
  */
 public final class AlertJson {
 
   /** The version of the format; it changes only when an old reader would be misled. */
   public static final String VERSION = "1";
+
+  private static final int LONGEST_TITLE = 200;
 
   private AlertJson() {}
 
@@ -31,6 +34,8 @@ public final class AlertJson {
             .put("id", alert.id())
             .put("act", act(use.act()))
             .put("severity", alert.severity().toString())
+            .put("title", new SubjectLine(alert, Neutral.LINE).within(LONGEST_TITLE))
+            .put("summary", new Story(alert, Neutral.LINE).sentence())
             .texts("reasons", alert.reasons())
             .texts("notes", alert.notes())
             .put("count", alert.repeated().count())
@@ -40,7 +45,9 @@ public final class AlertJson {
             .object("caller", CallerJson.of(alert))
             .object("how", how(use))
             .object("session", session(use.session()))
-            .object("event", event(alert));
+            .object("event", event(alert))
+            .texts("steps", new Advice(alert, Neutral.LINE).steps())
+            .object("links", links(ConsoleLinks.of(alert)));
     use.denial().ifPresent(denial -> fields.object("denial", denial(denial)));
     return fields.node();
   }
@@ -135,6 +142,13 @@ public final class AlertJson {
         .text("region", event.region().orElse(""))
         .text("link", ConsoleLinks.of(alert).event().orElse(""))
         .put("ageSeconds", Math.max(0, alert.age().toSeconds()));
+  }
+
+  private static Fields links(ConsoleLinks links) {
+    return new Fields()
+        .text("event", links.event().orElse(""))
+        .text("activity", links.activity().orElse(""))
+        .text("role", links.role().orElse(""));
   }
 
   private static Fields denial(RoleUse.Denial denial) {
