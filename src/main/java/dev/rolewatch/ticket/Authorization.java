@@ -1,0 +1,55 @@
+package dev.rolewatch.ticket;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/**
+ * The header {@code Authorization}, from what the secret has: a {@code token} (Bearer), a client
+ * with its secret (OAuth 2, which begins with asking for a token), or a user with a password
+ * (Basic).
+ */
+final class Authorization implements Signature {
+  static final String TOKEN = Secret.TOKEN;
+
+  private final String user;
+  private final String password;
+  private final Signature oauth;
+
+  /**
+   * @param user the name of the text that holds the user, for example {@code email}
+   * @param password the name of the text that holds the password, for example {@code apiToken}
+   * @param oauth for a secret with {@code clientId} and {@code clientSecret}
+   */
+  Authorization(String user, String password, Signature oauth) {
+    this.user = user;
+    this.password = password;
+    this.oauth = oauth;
+  }
+
+  /** A token and nothing else. */
+  static Signature bearer() {
+    return (call, secret) -> bearer(call, secret.get(TOKEN));
+  }
+
+  static Call bearer(Call call, String token) {
+    return call.with("Authorization", "Bearer " + token);
+  }
+
+  @Override
+  public Call signed(Call call, Secret secret) throws TicketException {
+    if (secret.find(ClientCredentials.ID).isPresent()) {
+      return oauth.signed(call, secret);
+    }
+    if (secret.find(TOKEN).isPresent()) {
+      return bearer(call, secret.get(TOKEN));
+    }
+    String pair = secret.get(user) + ":" + secret.get(password);
+    byte[] bytes = pair.getBytes(StandardCharsets.UTF_8);
+    return call.with("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
+  }
+
+  @Override
+  public void refused() {
+    oauth.refused();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.rolewatch.ticket;
+
+import java.util.Optional;
+
+/**
+ * A ticket to be opened.
+ *
+ * @param alert what it is about; the alert's id is the ticket's key
+ * @param title on one line; a system cuts it to its own length
+ * @param text what it says
+ * @param target the project, repository, group or service it belongs to; empty if the system needs
+ *     none
+ * @param continues the closed ticket of the same alert that this one follows
+ */
+public record Ticket(
+    TicketAlert alert,
+    String title,
+    Document text,
+    String target,
+    Optional<TicketReference> continues) {}
