@@ -1,7 +1,7 @@
 package dev.rolewatch.alert;
 
 /** Cuts a text that is too long, marks the place, and never cuts a character in half. */
-final class Cut {
+public final class Cut {
   private Cut() {}
 
   /**
@@ -9,7 +9,7 @@ final class Cut {
    *
    * @param most more than the marker's length
    */
-  static String at(int most, String text) {
+  public static String at(int most, String text) {
     if (text.length() <= most) {
       return text;
     }

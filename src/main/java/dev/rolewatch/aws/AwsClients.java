@@ -57,6 +57,8 @@ public final class AwsClients implements AutoCloseable {
   private final Lazy<DynamoDbClient> dynamoDb;
   private final Lazy<SqsClient> sqs;
   private final Lazy<SsmClient> ssm;
+  private final Lazy<SsmClient> steadySsm;
+  private final Lazy<SqsClient> steadySqs;
 
   /**
    * How long an answer is waited for.
@@ -81,6 +83,8 @@ public final class AwsClients implements AutoCloseable {
     this.dynamoDb = new Lazy<>(() -> build(DynamoDbClient.builder(), quickHttp, QUICK));
     this.sqs = new Lazy<>(() -> build(SqsClient.builder(), quickHttp, QUICK));
     this.ssm = new Lazy<>(() -> build(SsmClient.builder(), quickHttp, QUICK));
+    this.steadySsm = new Lazy<>(() -> build(SsmClient.builder(), http, patience));
+    this.steadySqs = new Lazy<>(() -> build(SqsClient.builder(), http, patience));
   }
 
   /** Region and credentials from the SDK's default chains; {@code AWS_ENDPOINT_URL} is honoured. */
@@ -168,6 +172,16 @@ public final class AwsClients implements AutoCloseable {
   /** For the expected uses: a call has 1 second. */
   public SsmClient ssm() {
     return ssm.getValue();
+  }
+
+  /** For tickets, which nobody waits for and which cannot be opened without. */
+  public SsmClient steadySsm() {
+    return steadySsm.getValue();
+  }
+
+  /** The same for the queue of tickets. */
+  public SqsClient steadySqs() {
+    return steadySqs.getValue();
   }
 
   private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(

@@ -22,6 +22,13 @@ public final class SdkFailure {
     return failure instanceof AwsServiceException answer && DENIED.contains(code(answer));
   }
 
+  /** Whether the same call may do better later. */
+  static boolean mayPass(SdkException failure) {
+    return !(failure instanceof AwsServiceException answer)
+        || answer.isThrottlingException()
+        || answer.statusCode() >= 500;
+  }
+
   /** What the service did, for a sentence that begins with its name: {@code refused access}. */
   static String predicate(SdkException failure) {
     if (isDenied(failure)) {

@@ -8,8 +8,6 @@ import dev.rolewatch.iam.RoleArn;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * What the template writes into the function's environment.
@@ -28,24 +26,6 @@ record Environment(
     String sessionTable,
     String waitingQueueUrl) {
 
-  private static final Form TOPIC =
-      Form.of("the ARN of an SNS topic", "arn:aws[a-z-]*:sns:[a-z0-9-]+:\\d{12}:[\\w.-]+");
-  private static final Form TABLE = Form.of("the name of a DynamoDB table", "[\\w.-]{3,255}");
-  private static final Form QUEUE = Form.of("the URL of an SQS queue", "https?://\\S+");
-  private static final Form ROLE =
-      new Form("the ARN of a role", text -> RoleArn.find(text).isPresent());
-
-  /**
-   * What a variable has to be.
-   *
-   * @param words for the error
-   */
-  private record Form(String words, Predicate<String> rule) {
-    static Form of(String words, String pattern) {
-      return new Form(words, Pattern.compile(pattern).asMatchPredicate());
-    }
-  }
-
   /**
    * @throws IllegalArgumentException that names the variable and the template parameter, and says
    *     what would be right
@@ -53,11 +33,11 @@ record Environment(
   static Environment read(Map<String, String> variables) {
     return new Environment(
         settings(variables),
-        text(variables, "ALERT_TOPIC_ARN", TOPIC),
-        text(variables, "TICKET_TOPIC_ARN", TOPIC),
-        RoleArn.parse(text(variables, "FUNCTION_ROLE_ARN", ROLE)),
-        text(variables, "SESSION_TABLE", TABLE),
-        text(variables, "WAITING_QUEUE_URL", QUEUE));
+        Variable.TOPIC.in(variables, "ALERT_TOPIC_ARN"),
+        Variable.TOPIC.in(variables, "TICKET_TOPIC_ARN"),
+        RoleArn.parse(Variable.ROLE.in(variables, "FUNCTION_ROLE_ARN")),
+        Variable.TABLE.in(variables, "SESSION_TABLE"),
+        Variable.QUEUE.in(variables, "WAITING_QUEUE_URL"));
   }
 
   /** Whether Lambda takes a snapshot when the function is initialised (SnapStart). */
@@ -85,14 +65,5 @@ record Environment(
               .formatted(e.setting().variable(), e.setting().parameter(), e.getMessage()),
           e);
     }
-  }
-
-  private static String text(Map<String, String> variables, String name, Form form) {
-    String text = variables.getOrDefault(name, "");
-    if (!form.rule().test(text)) {
-      throw new IllegalArgumentException(
-          "%s (written by the template): %s, not \"%s\"".formatted(name, form.words(), text));
-    }
-    return text;
   }
 }

@@ -6,50 +6,98 @@ import java.util.List;
  * A text without markup: each ticket system has its own. Every string in it may hold what an
  * attacker chose, so whoever renders it makes each of them inert.
  */
-public record Document(List<Block> blocks) {
-  public Document {
+record Document(List<Block> blocks) {
+  Document {
     blocks = List.copyOf(blocks);
   }
 
-  public static Document of(Block... blocks) {
+  static Document of(Block... blocks) {
     return new Document(List.of(blocks));
   }
 
+  /**
+   * The same where there is no room for long code: what is longer is only spoken of.
+   *
+   * @param most characters of code
+   */
+  Document folding(int most) {
+    return new Document(
+        blocks.stream()
+            .map(
+                block ->
+                    block instanceof Folded folded && folded.code().length() > most
+                        ? new Paragraph("The alert's JSON is too long to be here: see the log.")
+                        : block)
+            .toList());
+  }
+
   /** A part of a document. */
-  public sealed interface Block {}
+  sealed interface Block {
+    <T> T in(Medium<T> medium);
+  }
 
-  public record Paragraph(String text) implements Block {}
+  record Paragraph(String text) implements Block {
+    @Override
+    public <T> T in(Medium<T> medium) {
+      return medium.paragraph(this);
+    }
+  }
 
-  public record Heading(String text) implements Block {}
+  record Heading(String text) implements Block {
+    @Override
+    public <T> T in(Medium<T> medium) {
+      return medium.heading(this);
+    }
+  }
 
   /** A table of two columns. */
-  public record Facts(List<Fact> rows) implements Block {
-    public Facts {
+  record Facts(List<Fact> rows) implements Block {
+    Facts {
       rows = List.copyOf(rows);
+    }
+
+    @Override
+    public <T> T in(Medium<T> medium) {
+      return medium.facts(this);
     }
   }
 
   /** A row of {@link Facts}, for example {@code MFA} and {@code no}. */
-  public record Fact(String label, String text) {}
+  record Fact(String label, String text) {}
 
   /** A list without an order. */
-  public record Items(List<String> texts) implements Block {
-    public Items {
+  record Items(List<String> texts) implements Block {
+    Items {
       texts = List.copyOf(texts);
+    }
+
+    @Override
+    public <T> T in(Medium<T> medium) {
+      return medium.items(this);
     }
   }
 
   /** A numbered list. */
-  public record Steps(List<String> texts) implements Block {
-    public Steps {
+  record Steps(List<String> texts) implements Block {
+    Steps {
       texts = List.copyOf(texts);
+    }
+
+    @Override
+    public <T> T in(Medium<T> medium) {
+      return medium.steps(this);
     }
   }
 
   /** Places that a reader can go to. */
-  public record Links(List<Link> links) implements Block {
-    public Links {
+  record Links(List<Link> links) implements Block {
+    Links {
       links = List.copyOf(links);
+    }
+
+    @Override
+    public <T> T in(Medium<T> medium) {
+      return medium.links(this);
     }
   }
 
@@ -58,8 +106,13 @@ public record Document(List<Block> blocks) {
    *
    * @param url begins with {@code https://}; made by us of encoded parts
    */
-  public record Link(String text, String url) {}
+  record Link(String text, String url) {}
 
   /** Something long, folded in where the medium can: the alert's JSON. */
-  public record Folded(String title, String code) implements Block {}
+  record Folded(String title, String code) implements Block {
+    @Override
+    public <T> T in(Medium<T> medium) {
+      return medium.folded(this);
+    }
+  }
 }

@@ -1,6 +1,9 @@
 package dev.rolewatch.ticket;
 
+import java.util.Locale;
 import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What became of a message. */
 public record Filing(String alertId, Deed deed, Optional<TicketReference> ticket, String because) {
@@ -14,7 +17,7 @@ public record Filing(String alertId, Deed deed, Optional<TicketReference> ticket
 
     @Override
     public String toString() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
@@ -24,5 +27,18 @@ public record Filing(String alertId, Deed deed, Optional<TicketReference> ticket
 
   static Filing leftOut(TicketAlert alert, String because) {
     return new Filing(alert.id(), Deed.LEFT_OUT, Optional.empty(), because);
+  }
+
+  /** For the log. */
+  public ObjectNode json() {
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("alertId", alertId)
+            .put("ticket", deed.toString())
+            .put("because", because);
+    ticket.ifPresent(known -> json.put("name", known.name()));
+    ticket.flatMap(TicketReference::url).ifPresent(url -> json.put("url", url));
+    return json;
   }
 }

@@ -1,5 +1,7 @@
 package dev.rolewatch.ticket;
 
+import dev.rolewatch.alert.Cut;
+import dev.rolewatch.alert.Neutral;
 import java.util.Optional;
 
 /**
@@ -17,4 +19,15 @@ public record Ticket(
     String title,
     Document text,
     String target,
-    Optional<TicketReference> continues) {}
+    Optional<TicketReference> continues) {
+
+  /** What it says where there is no markup, with at most so many characters. */
+  public String plain(int most) {
+    return Cut.at(most, PlainText.of(text));
+  }
+
+  /** The title on one line, with at most so many characters. */
+  public String title(int most) {
+    return Cut.at(most, Neutral.LINE.of(title));
+  }
+}

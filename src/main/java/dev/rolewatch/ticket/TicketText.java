@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** What a ticket says: what happened, why it counts, what to do, where to look, and the alert. */
 final class TicketText {
   private static final int NOTES = 6;
+  private static final int REASONS = 12;
 
   private final TicketAlert alert;
   private final List<Block> blocks = new ArrayList<>();
@@ -30,7 +31,7 @@ final class TicketText {
 
   /** On one line; for an alert of an older version without a title, from what it has. */
   static String title(TicketAlert alert) {
-    String severity = "[" + alert.severity().name() + "] ";
+    String severity = alert.severity().name() + ": ";
     return severity
         + alert
             .text("/title")
@@ -76,7 +77,7 @@ final class TicketText {
   private void items(String heading, List<String> texts) {
     if (!texts.isEmpty()) {
       blocks.add(new Heading(heading));
-      blocks.add(new Items(texts));
+      blocks.add(new Items(texts.subList(0, Math.min(texts.size(), REASONS))));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.rolewatch.ticket;
 
+import dev.rolewatch.alert.Cut;
+
 /**
  * What is new about an alert whose ticket is open.
  *
@@ -7,4 +9,10 @@ package dev.rolewatch.ticket;
  * @param text what is new
  * @param target that of the ticket
  */
-public record Update(TicketAlert alert, Document text, String target) {}
+public record Update(TicketAlert alert, Document text, String target) {
+
+  /** What is new where there is no markup, with at most so many characters. */
+  public String plain(int most) {
+    return Cut.at(most, PlainText.of(text));
+  }
+}

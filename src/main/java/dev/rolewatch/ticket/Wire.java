@@ -71,6 +71,19 @@ final class Wire {
     return json(last);
   }
 
+  /** The same from a program that may answer whatever it likes; a missing node if not JSON. */
+  JsonNode sendForAny(Request request) throws TicketException {
+    Exchange last = signed(request);
+    if (!last.reply().isDone()) {
+      throw failure(last);
+    }
+    try {
+      return JsonMapper.shared().readTree(last.reply().body());
+    } catch (JacksonException notJson) { // and need not be
+      return MissingNode.getInstance();
+    }
+  }
+
   /** The same, or nothing if what was asked for is not there. */
   Optional<JsonNode> find(Request request) throws TicketException {
     Exchange last = signed(request);
@@ -157,7 +170,7 @@ final class Wire {
                 said.isBlank() ? "" : ": " + Neutral.LINE.of(said));
     return reply.isPassing()
         ? new TryLaterException(because, reply.retryAfter().orElse(Duration.ZERO))
-        : new RefusedException(because);
+        : new RefusedException(because, said, null);
   }
 
   private JsonNode json(Exchange exchange) throws RefusedException {

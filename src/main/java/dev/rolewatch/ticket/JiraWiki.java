@@ -1,0 +1,106 @@
+package dev.rolewatch.ticket;
+
+import dev.rolewatch.alert.Neutral;
+import dev.rolewatch.ticket.Document.Fact;
+import dev.rolewatch.ticket.Document.Facts;
+import dev.rolewatch.ticket.Document.Folded;
+import dev.rolewatch.ticket.Document.Heading;
+import dev.rolewatch.ticket.Document.Items;
+import dev.rolewatch.ticket.Document.Link;
+import dev.rolewatch.ticket.Document.Links;
+import dev.rolewatch.ticket.Document.Paragraph;
+import dev.rolewatch.ticket.Document.Steps;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A document in the wiki text of Jira Data Center. What would be markup in a text has look-alikes.
+ *
+ * @see <a href="https://jira.atlassian.com/secure/WikiRendererHelpAction.jspa?section=all">Text
+ *     Formatting Notation Help</a>
+ */
+final class JiraWiki implements Medium<String> {
+  private static final String ACTIVE = "{}!^#?";
+  private static final String INERT = "｛｝！＾＃？";
+  private static final Pattern EDGE =
+      Pattern.compile("(?<![A-Za-z0-9])[-+](?=\\S)|(?<=\\S)[-+](?![A-Za-z0-9])");
+  private static final Pattern ICON =
+      Pattern.compile("\\((?=([!?/xyni+*-]|\\*[rgby]|on|off|flag|flagoff)\\))|[:;](?=[)(PDp])");
+  private static final Pattern AT_THE_BEGINNING = Pattern.compile("^(h[1-6]|bq)\\.");
+
+  /** In JSON a brace before a letter is within a string; there it may be escaped. */
+  private static final Pattern MACRO = Pattern.compile("\\{(?=[A-Za-z])");
+
+  static String of(Document document) {
+    return new JiraWiki().blocks(document).collect(Collectors.joining("\n\n"));
+  }
+
+  /** A text, inert. */
+  static String inert(String text) {
+    StringBuilder alike = new StringBuilder();
+    for (char unit : Neutral.CHAT.of(text).toCharArray()) {
+      int at = ACTIVE.indexOf(unit);
+      alike.append(at < 0 ? unit : INERT.charAt(at));
+    }
+    String edged = EDGE.matcher(alike).replaceAll(sign -> sign.group().equals("-") ? "‐" : "＋");
+    String plain = ICON.matcher(edged).replaceAll(sign -> icon(sign.group()));
+    return AT_THE_BEGINNING.matcher(plain).replaceFirst("$1．");
+  }
+
+  @Override
+  public String paragraph(Paragraph paragraph) {
+    return inert(paragraph.text());
+  }
+
+  @Override
+  public String heading(Heading heading) {
+    return "h3. " + heading.text();
+  }
+
+  @Override
+  public String facts(Facts facts) {
+    return facts.rows().stream().map(JiraWiki::row).collect(Collectors.joining("\n"));
+  }
+
+  @Override
+  public String items(Items items) {
+    return list("* ", items.texts().stream());
+  }
+
+  @Override
+  public String steps(Steps steps) {
+    return list("# ", steps.texts().stream());
+  }
+
+  @Override
+  public String links(Links links) {
+    return links.links().stream().map(JiraWiki::link).collect(Collectors.joining("\n"));
+  }
+
+  @Override
+  public String folded(Folded folded) {
+    return "{code:json|title=%s|collapse=true}\n%s\n{code}"
+        .formatted(folded.title(), MACRO.matcher(folded.code()).replaceAll("\\\\\\\\u007b"));
+  }
+
+  private static String row(Fact fact) {
+    return "||" + fact.label() + "|" + inert(fact.text()) + "|";
+  }
+
+  private static String link(Link link) {
+    return "* [" + link.text() + "|" + link.url().replaceAll("[\\[\\]|{}\\s]", "") + "]";
+  }
+
+  private static String list(String mark, Stream<String> texts) {
+    return texts.map(text -> mark + inert(text)).collect(Collectors.joining("\n"));
+  }
+
+  private static String icon(String sign) {
+    return switch (sign) {
+      case "(" -> "（";
+      case ":" -> "∶";
+      default -> "；";
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package dev.rolewatch.ticket;
+
+import dev.rolewatch.alert.Neutral;
+import dev.rolewatch.ticket.Document.Fact;
+import dev.rolewatch.ticket.Document.Facts;
+import dev.rolewatch.ticket.Document.Folded;
+import dev.rolewatch.ticket.Document.Heading;
+import dev.rolewatch.ticket.Document.Items;
+import dev.rolewatch.ticket.Document.Link;
+import dev.rolewatch.ticket.Document.Links;
+import dev.rolewatch.ticket.Document.Paragraph;
+import dev.rolewatch.ticket.Document.Steps;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A document where there is no markup. What is folded in is left out. */
+final class PlainText implements Medium<String> {
+  private static final int LABELS = 18;
+
+  private final UnaryOperator<String> inert;
+
+  private PlainText(UnaryOperator<String> inert) {
+    this.inert = inert;
+  }
+
+  /** For a page that makes links of what looks like one. */
+  static String of(Document document) {
+    return of(document, Neutral.MAIL::of);
+  }
+
+  /**
+   * @param inert makes one text harmless where this will be shown
+   */
+  static String of(Document document, UnaryOperator<String> inert) {
+    return new PlainText(inert)
+        .blocks(document)
+        .filter(block -> !block.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Override
+  public String paragraph(Paragraph paragraph) {
+    return inert.apply(paragraph.text()) + "\n";
+  }
+
+  @Override
+  public String heading(Heading heading) {
+    return heading.text().toUpperCase(Locale.ROOT) + "\n";
+  }
+
+  @Override
+  public String facts(Facts facts) {
+    return lines(facts.rows().stream().map(this::row));
+  }
+
+  @Override
+  public String items(Items items) {
+    return lines(items.texts().stream().map(text -> "- " + inert.apply(text)));
+  }
+
+  @Override
+  public String steps(Steps steps) {
+    List<String> texts = steps.texts();
+    return lines(texts.stream().map(text -> (texts.indexOf(text) + 1) + ". " + inert.apply(text)));
+  }
+
+  @Override
+  public String links(Links links) {
+    return lines(links.links().stream().map(PlainText::link));
+  }
+
+  @Override
+  public String folded(Folded folded) {
+    return "";
+  }
+
+  private String row(Fact fact) {
+    String label = fact.label() + ":";
+    return label + " ".repeat(Math.max(1, LABELS - label.length())) + inert.apply(fact.text());
+  }
+
+  private static String link(Link link) {
+    return link.text() + ": " + link.url();
+  }
+
+  private static String lines(Stream<String> lines) {
+    return lines.map(line -> line + "\n").collect(Collectors.joining());
+  }
+}
