@@ -7,7 +7,6 @@ import dev.rolewatch.alert.EmailText;
 import dev.rolewatch.alert.JsonText;
 import dev.rolewatch.alert.Outcome;
 import dev.rolewatch.alert.OutcomeJson;
-import dev.rolewatch.alert.TicketMessage;
 import dev.rolewatch.alert.TopicMessage;
 import java.io.PrintStream;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,21 +55,11 @@ enum Format {
           notice -> part(notice, "https") + "\n");
     }
   },
-  /** The messages that ticket systems would get. */
+  /** The tickets that would be opened, and what would be added to them. */
   TICKET {
     @Override
     Terminal terminal(PrintStream out) {
-      return new Terminal() {
-        @Override
-        public void systems(Alert alert) {
-          out.print(TicketMessage.of(alert).body() + "\n");
-        }
-
-        @Override
-        public void systems(TopicMessage note) {
-          out.print(note.body() + "\n");
-        }
-      };
+      return new PrintedTickets(out);
     }
 
     @Override
