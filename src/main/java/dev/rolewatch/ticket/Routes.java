@@ -71,7 +71,9 @@ public record Routes(List<Route> routes, String target) {
     int at = text.indexOf('=');
     String target = text.substring(at + 1).strip();
     List<String> conditions =
-        Arrays.stream(text.substring(0, Math.max(0, at)).split("\\+")).map(String::strip).toList();
+        Arrays.stream(text.substring(0, Math.max(0, at)).split("\\+", -1))
+            .map(String::strip)
+            .toList();
     if (at < 1 || target.isEmpty() || !conditions.stream().allMatch(Routes::isCondition)) {
       throw new IllegalArgumentException(
           "routes between commas, each like 111111111111=OPS or ADMIN+critical=SOC, not "

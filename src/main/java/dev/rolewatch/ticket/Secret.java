@@ -60,10 +60,14 @@ public final class Secret {
    * @throws RefusedException that says which names there are
    */
   public String get(String name) throws RefusedException {
+    if (values.isEmpty()) {
+      throw new RefusedException(
+          "there is no secret, and a text %s is needed of it".formatted(Quoted.of(name)));
+    }
     Optional<String> found = find(name);
     if (found.isEmpty()) {
       throw new RefusedException(
-          "the secret has no text %s; it has: %s"
+          "the secret has no text %s, only %s"
               .formatted(Quoted.of(name), String.join(", ", new TreeSet<>(values.keySet()))));
     }
     return found.get();

@@ -3,6 +3,7 @@ package dev.rolewatch.ticket;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The ticket systems that there are adapters for. {@link #toString} is the spelling of settings.
@@ -42,6 +43,14 @@ public enum SystemKind {
   /** By its spelling, for example {@code jira-data-center}. */
   public static Optional<SystemKind> find(String text) {
     return Arrays.stream(values()).filter(kind -> kind.toString().equals(text)).findFirst();
+  }
+
+  /** All of them, for an error. */
+  static String listed() {
+    return Arrays.stream(values())
+        .map(SystemKind::toString)
+        .collect(Collectors.joining(", "))
+        .replaceFirst(", ([a-z]+)$", " or $1");
   }
 
   @Override

@@ -43,8 +43,7 @@ public record TicketSettings(
 
   private static InvalidTicketSettingException noSystem(String text) {
     return new InvalidTicketSettingException(
-        TicketSetting.TICKET_SYSTEM,
-        "one of %s, not %s".formatted(Arrays.toString(SystemKind.values()), Quoted.of(text)));
+        TicketSetting.TICKET_SYSTEM, "%s, not %s".formatted(SystemKind.listed(), Quoted.of(text)));
   }
 
   private static URI url(SystemKind kind, String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rolewatch.history.Claims;
+import dev.rolewatch.history.NoStore;
 import dev.rolewatch.history.SessionStore;
 import dev.rolewatch.history.SessionStoreInMemory;
 import dev.rolewatch.history.StoreUnavailableException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rolewatch.history.Claims;
 import dev.rolewatch.history.History;
+import dev.rolewatch.history.NoStore;
 import dev.rolewatch.history.SessionStoreInMemory;
 import dev.rolewatch.history.Sighting;
 import dev.rolewatch.trail.Mfa;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.rolewatch.MovingClock;
 import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.iam.PermissionSet;
 import dev.rolewatch.iam.Role;

@@ -3,6 +3,7 @@ package dev.rolewatch.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.rolewatch.MovingClock;
 import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.iam.NamedPolicy;
 import dev.rolewatch.iam.PermissionSet;

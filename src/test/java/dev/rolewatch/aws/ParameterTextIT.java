@@ -3,6 +3,7 @@ package dev.rolewatch.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.rolewatch.MovingClock;
 import dev.rolewatch.real.AwsEndpoint;
 import dev.rolewatch.real.Fault;
 import dev.rolewatch.real.FaultyEndpoint;

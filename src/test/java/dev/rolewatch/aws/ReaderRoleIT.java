@@ -7,6 +7,7 @@ import static dev.rolewatch.aws.RealAccounts.role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.rolewatch.MovingClock;
 import dev.rolewatch.iam.UnreadableRoleException;
 import dev.rolewatch.real.AwsEndpoint;
 import dev.rolewatch.real.Fault;

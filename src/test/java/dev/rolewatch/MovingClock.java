@@ -1,11 +1,11 @@
-package dev.rolewatch.aws;
+package dev.rolewatch;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that stands still until it is moved by hand. */
-final class MovingClock implements InstantSource {
+public final class MovingClock implements InstantSource {
   private Instant now = Instant.parse("2026-03-03T02:14:00Z");
 
   @Override
@@ -13,7 +13,7 @@ final class MovingClock implements InstantSource {
     return now;
   }
 
-  void move(Duration by) {
+  public void move(Duration by) {
     now = now.plus(by);
   }
 }

@@ -1,16 +1,11 @@
-package dev.rolewatch.alert;
+package dev.rolewatch.history;
 
-import dev.rolewatch.history.Kept;
-import dev.rolewatch.history.Key;
-import dev.rolewatch.history.Reminder;
-import dev.rolewatch.history.SessionStore;
-import dev.rolewatch.history.StoreUnavailableException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** A session store that never answers. */
-final class NoStore implements SessionStore {
+public final class NoStore implements SessionStore {
   private static final String SILENT = "the session store did not answer in time";
 
   @Override
