@@ -5,21 +5,23 @@ import com.atlassian.oai.validator.model.ApiOperation;
 import com.atlassian.oai.validator.model.Body;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.report.ValidationReport;
-import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Holds the documents of a request against Atlassian's own schema of its document format. */
+/**
+ * Holds the documents of a request against Atlassian's own schema of its document format, and
+ * against the 32767 characters that Jira Cloud takes in a text. How it counts those of a document
+ * is not documented: here all of its JSON counts, so that no way of counting refuses what passed.
+ */
 final class DocumentFormat implements CustomRequestValidator {
-  private static final int AS_MANY_AS_HELP = 5;
+  private static final int LONGEST = 32_767;
 
   private final Schema schema =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
@@ -37,17 +39,11 @@ final class DocumentFormat implements CustomRequestValidator {
         .reduce(ValidationReport.empty(), ValidationReport::merge);
   }
 
-  /** The deepest come first: at each level above, the schema says that none of its choices fits. */
   private List<String> faults(JsonNode document) {
-    return schema.validate(document).stream()
-        .sorted(Comparator.comparingInt(DocumentFormat::depth).reversed())
-        .limit(AS_MANY_AS_HELP)
-        .map(Error::toString)
-        .toList();
-  }
-
-  private static int depth(Error error) {
-    return error.getInstanceLocation().getNameCount();
+    int length = document.toString().length();
+    return length > LONGEST
+        ? List.of("a document of " + length + " characters is longer than " + LONGEST)
+        : new NearestFaults(schema.validate(document)).words();
   }
 
   private static boolean isJson(Request request) {

@@ -22,7 +22,7 @@ final class GithubDescription {
 
   private static final class Loaded {
     static final GithubDescription VENDOR = new GithubDescription();
-    static final Description API = Description.ofText(VENDOR.cut().toString());
+    static final Description API = Description.of(VENDOR.cut(), List.of());
   }
 
   static GithubDescription vendor() {

@@ -20,13 +20,14 @@ final class PagerDuty implements Desk {
     JsonNode event = request.json();
     String key = event.path("dedup_key").asString(UUID.randomUUID().toString());
     String summary = event.at("/payload/summary").asString();
-    Optional<Ticket> known = tickets.find(key).filter(alert -> alert.state() == Ticket.State.OPEN);
-    if (known.isPresent()) {
-      tickets.change(key, alert -> alert.withComment(event.toString()));
-    } else {
-      tickets.open(
-          number ->
-              Ticket.open(key, summary, event.at("/payload/custom_details").toString(), event));
+    synchronized (tickets) { // an event joins or opens, and no other comes between
+      Optional<Ticket> open = tickets.find(key).filter(alert -> alert.state() == Ticket.State.OPEN);
+      if (open.isPresent()) {
+        tickets.change(key, alert -> alert.withComment(event.toString()));
+      } else {
+        String details = event.at("/payload/custom_details").toString();
+        tickets.open(number -> Ticket.open(key, summary, details, event));
+      }
     }
     return Reply.json(
         202,

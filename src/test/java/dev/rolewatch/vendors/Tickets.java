@@ -1,41 +1,45 @@
 package dev.rolewatch.vendors;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 /** What one server remembers; many threads may ask at once. */
 final class Tickets {
-  private final Map<String, Ticket> byKey = new LinkedHashMap<>();
+  private final List<Ticket> tickets = new ArrayList<>();
 
   /**
-   * @param ticket makes the ticket from the number of tickets before it, and 1
+   * @param ticket makes the ticket from its number, of which the first is 1
    */
   synchronized Ticket open(IntFunction<Ticket> ticket) {
-    Ticket opened = ticket.apply(byKey.size() + 1);
-    byKey.put(opened.key(), opened);
+    Ticket opened = ticket.apply(tickets.size() + 1);
+    tickets.add(opened);
     return opened;
   }
 
+  /** The youngest with this key. */
   synchronized Optional<Ticket> find(String key) {
-    return Optional.ofNullable(byKey.get(key));
+    return tickets.stream()
+        .filter(ticket -> ticket.key().equals(key))
+        .reduce((older, younger) -> younger);
   }
 
   synchronized List<Ticket> all() {
-    return List.copyOf(byKey.values());
+    return List.copyOf(tickets);
   }
 
   /**
    * @throws IllegalArgumentException if there is no such ticket
    */
   synchronized Ticket change(String key, UnaryOperator<Ticket> change) {
-    Ticket changed = byKey.computeIfPresent(key, (same, ticket) -> change.apply(ticket));
-    if (changed == null) {
-      throw new IllegalArgumentException("no ticket " + key + " among " + byKey.keySet());
-    }
+    Ticket ticket =
+        find(key)
+            .orElseThrow(
+                () -> new IllegalArgumentException("no ticket " + key + " among " + tickets));
+    Ticket changed = change.apply(ticket);
+    tickets.set(tickets.indexOf(ticket), changed);
     return changed;
   }
 }

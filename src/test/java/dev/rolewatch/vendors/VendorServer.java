@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A ticket system's API over real HTTP on a free port of this machine. A request that breaks the
@@ -44,23 +45,39 @@ public final class VendorServer implements AutoCloseable {
 
   /** GitHub, with any repository; the path begins with {@code /repos}. */
   public static VendorServer github() {
-    Tickets tickets = new Tickets();
-    Desk desk = new Github(tickets, GithubDescription.vendor());
-    return new VendorServer(new Counter(Optional.of(GithubDescription.api()), desk), tickets);
+    return of(
+        Optional.of(GithubDescription.api()),
+        tickets -> new Github(tickets, GithubDescription.vendor()));
   }
 
   /** Jira Cloud, with any project. */
   public static VendorServer jiraCloud() {
-    Tickets tickets = new Tickets();
-    return new VendorServer(
-        new Counter(Optional.of(Described.jiraCloud()), Jira.cloud(tickets)), tickets);
+    return of(Optional.of(Described.jiraCloud()), Jira::cloud);
+  }
+
+  /** Jira Data Center, with any project. */
+  public static VendorServer jiraDataCenter() {
+    return of(Optional.of(Described.jiraDataCenter()), Jira::dataCenter);
+  }
+
+  /** ServiceNow's incidents; the key of a ticket is its {@code sys_id}. */
+  public static VendorServer serviceNow() {
+    return of(Optional.of(Described.serviceNow()), ServiceNow::new);
   }
 
   /** PagerDuty's Events API v2; a ticket is an alert, and a later event its comment, as JSON. */
   public static VendorServer pagerDuty() {
+    return of(Optional.of(Described.pagerDuty()), PagerDuty::new);
+  }
+
+  /** Somebody's own server: it takes everything, answers 204 and keeps no tickets. */
+  public static VendorServer webhook() {
+    return of(Optional.empty(), tickets -> request -> Reply.empty(204));
+  }
+
+  private static VendorServer of(Optional<Description> api, Function<Tickets, Desk> desk) {
     Tickets tickets = new Tickets();
-    return new VendorServer(
-        new Counter(Optional.of(Described.pagerDuty()), new PagerDuty(tickets)), tickets);
+    return new VendorServer(new Counter(api, desk.apply(tickets)), tickets);
   }
 
   /** Where clients reach it, for example {@code http://127.0.0.1:40123}; no slash at the end. */
