@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Github implements Desk {
   private static final Pattern PATH =
       Pattern.compile(
-          "(?<repo>/repos/[^/]+/[^/]+)/issues(?:/(?<number>\\d+))?(?<comments>/comments)?");
+          "/repos/(?<repository>[^/]+/[^/]+)/issues(?:/(?<number>\\d+))?(?<comments>/comments)?");
   private static final int PAGE = 30;
 
   private final Tickets tickets;
@@ -31,8 +31,11 @@ final class Github implements Desk {
     if (!path.matches()) {
       throw new IllegalArgumentException("described, but not served: " + request);
     }
+    String repository = path.group("repository");
     if (path.group("number") == null) {
-      return request.method().equals("POST") ? create(request) : list(request);
+      return request.method().equals("POST")
+          ? create(repository, request.json())
+          : list(repository, request);
     }
     String number = path.group("number");
     Optional<Ticket> issue = tickets.find(number);
@@ -41,16 +44,15 @@ final class Github implements Desk {
     }
     if (path.group("comments") == null) {
       return request.method().equals("PATCH")
-          ? update(number, request.json())
-          : Reply.json(200, json(issue.get()));
+          ? update(repository, number, request.json())
+          : Reply.json(200, json(repository, issue.get()));
     }
     return request.method().equals("POST")
         ? comment(number, request.json())
         : comments(issue.get());
   }
 
-  private Reply create(Sent request) {
-    JsonNode issue = request.json();
+  private Reply create(String repository, JsonNode issue) {
     Ticket opened =
         tickets.open(
             number ->
@@ -59,11 +61,11 @@ final class Github implements Desk {
                     issue.path("title").asString(),
                     issue.path("body").asString(""),
                     issue));
-    ObjectNode answer = json(opened);
+    ObjectNode answer = json(repository, opened);
     return Reply.json(201, answer).with("Location", answer.get("url").asString());
   }
 
-  private Reply list(Sent request) {
+  private Reply list(String repository, Sent request) {
     String state = request.parameter("state").orElse("open");
     Set<String> labels =
         request.parameter("labels").map(names -> Set.of(names.split(","))).orElse(Set.of());
@@ -76,16 +78,18 @@ final class Github implements Desk {
         .sorted((one, other) -> Integer.compare(number(other), number(one)))
         .skip((long) (page - 1) * size)
         .limit(size)
-        .forEach(issue -> issues.add(json(issue)));
+        .forEach(issue -> issues.add(json(repository, issue)));
     return Reply.json(200, issues);
   }
 
-  private Reply update(String number, JsonNode change) {
-    Ticket.State next =
-        change.path("state").asString("open").equals("closed")
-            ? Ticket.State.CLOSED
-            : Ticket.State.OPEN;
-    return Reply.json(200, json(tickets.change(number, issue -> issue.with(next))));
+  private Reply update(String repository, String number, JsonNode change) {
+    Ticket updated =
+        switch (change.path("state").asString("")) {
+          case "closed" -> tickets.change(number, issue -> issue.with(Ticket.State.CLOSED));
+          case "open" -> tickets.change(number, issue -> issue.with(Ticket.State.OPEN));
+          default -> tickets.find(number).orElseThrow();
+        };
+    return Reply.json(200, json(repository, updated));
   }
 
   private Reply comment(String number, JsonNode comment) {
@@ -103,10 +107,11 @@ final class Github implements Desk {
     return Reply.json(200, comments);
   }
 
-  private ObjectNode json(Ticket issue) {
+  private ObjectNode json(String repository, Ticket issue) {
     ObjectNode json = vendor.example("issue");
     json.put("number", number(issue))
         .put("id", number(issue))
+        .put("html_url", "https://github.com/" + repository + "/issues/" + issue.key())
         .put("title", issue.title())
         .put("body", issue.body())
         .put("state", state(issue))

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.net.http.HttpResponse;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What keeps to its vendor's description is taken, found again, read and commented. */
@@ -29,6 +30,27 @@ class VendorServersIT {
                 assertThat(alert.title()).isEqualTo("Admin taken");
                 assertThat(alert.comments()).hasSize(1);
               });
+    }
+  }
+
+  @Test
+  void twentyEventsAtOnceAreOneAlert() {
+    try (VendorServer server = VendorServer.pagerDuty()) {
+      Client client = Client.of(server);
+      IntStream.range(0, 20)
+          .parallel()
+          .forEach(number -> client.post("/v2/enqueue", event("Admin taken " + number)));
+      assertThat(server.tickets())
+          .singleElement()
+          .satisfies(alert -> assertThat(alert.comments()).hasSize(19));
+    }
+  }
+
+  @Test
+  void jiraCloudTakesAnAccountWithATokenToo() {
+    try (VendorServer server = VendorServer.jiraCloud()) {
+      Client client = Client.of(server).with("Authorization", "Basic YW5hOnRva2Vu");
+      assertThat(client.get("/rest/api/3/myself").statusCode()).isEqualTo(200);
     }
   }
 
@@ -58,7 +80,8 @@ class VendorServersIT {
                   "/repos/acme/alerts/issues",
                   "{\"title\":\"Admin taken\",\"body\":\"| who |\",\"labels\":[\"rolewatch-1\"]}")
               .body();
-      assertThat(Json.read(opened).get("number").asInt()).isOne();
+      assertThat(Json.read(opened).get("html_url").asString())
+          .isEqualTo("https://github.com/acme/alerts/issues/1");
       client.post("/repos/acme/alerts/issues/1/comments", "{\"body\":\"twice\"}");
       String open = "/repos/acme/alerts/issues?labels=rolewatch-1&state=open";
       assertThat(Json.read(client.get(open).body()).at("/0/title").asString())
