@@ -33,7 +33,8 @@ public final class SubjectFinder {
     this.rule = rule;
   }
 
-  Subject find(RoleUse use) {
+  /** What was taken, by the rights that the session has. */
+  public Subject find(RoleUse use) {
     Target target = use.target();
     if (target instanceof Target.OfRole role) {
       return role(role.arn(), use);
@@ -54,6 +55,18 @@ public final class SubjectFinder {
   private Subject role(RoleArn arn, RoleUse use) {
     try {
       return roles.find(arn).map(role -> known(role, use)).orElseGet(() -> missing(arn, use.act()));
+    } catch (UnreadableRoleException e) {
+      return Subject.of(arn, rule.judge(arn, e.getMessage()));
+    }
+  }
+
+  /** A role of which sessions are known, whoever took it: by all the rights that it has. */
+  public Subject find(RoleArn arn) {
+    try {
+      return roles
+          .find(arn)
+          .map(role -> Subject.of(role, rule.judge(role, classifier.classify(role)), List.of()))
+          .orElseGet(() -> missing(arn, Act.ASSUMED));
     } catch (UnreadableRoleException e) {
       return Subject.of(arn, rule.judge(arn, e.getMessage()));
     }
@@ -91,7 +104,8 @@ public final class SubjectFinder {
     return Subject.of(arn, rule.judge(arn, because + ", so what it could do is not known"));
   }
 
-  private static Subject root(AccountId account) {
+  /** Root of an account, which can do everything in it. */
+  public static Subject root(AccountId account) {
     return nameless(
         Elevation.root("root can do everything in account " + account),
         "root",

@@ -118,7 +118,7 @@ final class AlertCommand implements Callable<Integer> {
     EventTime time = new EventTime();
     History history = new History(store, time, chosen.quietPeriod(), Duration.ofDays(1));
     ExpectedUses expected = ExpectedUsesFile.read(chosen);
-    Judge judge = roleSource.judge(new Wiring(chosen, expected, history), clients);
+    Judge judge = roleSource.bench(new Wiring(chosen, expected, history), clients).judge();
     return new Replay(
         new Alerter(judge, outlets.channels(chosen, store, time)),
         outlets.rounds(chosen, expected, store, time),

@@ -2,6 +2,7 @@ package dev.rolewatch.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -13,12 +14,19 @@ final class Failures {
     return "cannot read %s: %s".formatted(file, because(problem));
   }
 
+  static String writing(Path file, IOException problem) {
+    return "cannot write %s: %s".formatted(file, because(problem));
+  }
+
   private static String because(IOException problem) {
     if (problem instanceof NoSuchFileException) {
       return "no such file or directory";
     }
     if (problem instanceof AccessDeniedException) {
       return "permission denied";
+    }
+    if (problem instanceof FileSystemException failure && failure.getReason() != null) {
+      return failure.getReason();
     }
     return String.valueOf(problem.getMessage()).replaceAll("\\s+", " ");
   }

@@ -36,6 +36,17 @@ final class Inputs {
     return arguments.stream().flatMap(this::files).toList();
   }
 
+  /** The same, whatever is in them: whoever reads them says which are no logs. */
+  List<Path> allFiles(List<Path> arguments) {
+    return arguments.stream()
+        .flatMap(
+            argument ->
+                !argument.equals(STANDARD_INPUT) && Files.isDirectory(argument)
+                    ? walk(argument)
+                    : Stream.of(argument))
+        .toList();
+  }
+
   private Stream<Path> files(Path argument) {
     return !argument.equals(STANDARD_INPUT) && Files.isDirectory(argument)
         ? walk(argument).filter(this::isJson)

@@ -29,6 +29,7 @@ public final class Main {
     return new CommandLine(new RolewatchCommand())
         .addSubcommand(new AlertCommand(streams))
         .addSubcommand(new RolesCommand(streams))
+        .addSubcommand(new ReviewCommand(streams))
         .addSubcommand(
             new CommandLine(new TicketCommand()).addSubcommand(new TicketTestCommand(streams)))
         .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))

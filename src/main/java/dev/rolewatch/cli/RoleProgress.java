@@ -1,21 +1,17 @@
 package dev.rolewatch.cli;
 
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarConsumer;
 
 /**
  * Tells a person at a terminal how many roles have been read, once it takes longer than {@link
- * #PATIENCE}; the line is gone when all are read. To a file it tells nothing.
+ * LateLine#PATIENCE}; the line is gone when all are read. To a file it tells nothing.
  */
 final class RoleProgress implements IntConsumer, AutoCloseable {
-  static final Duration PATIENCE = Duration.ofMillis(1_500);
-  private static final int WIDTH = 72;
   private static final int UPDATE_MILLIS = 250;
 
   private final Optional<Shown> shown;
@@ -64,54 +60,5 @@ final class RoleProgress implements IntConsumer, AutoCloseable {
           progress.bar().close();
           progress.line().close();
         });
-  }
-
-  /**
-   * One line that is written over, from some time on, and cleared at the end. The bar's own threads
-   * may come late: what comes after the end is not written.
-   */
-  private static final class LateLine implements ProgressBarConsumer {
-    private final PrintStream terminal;
-    private final LongSupplier nanos;
-    private final long start;
-    private int written;
-    private boolean isOver;
-
-    LateLine(PrintStream terminal, LongSupplier nanos) {
-      this.terminal = terminal;
-      this.nanos = nanos;
-      this.start = nanos.getAsLong();
-    }
-
-    @Override
-    public int getMaxRenderedLength() {
-      return WIDTH;
-    }
-
-    @Override
-    public synchronized void accept(String line) {
-      if (isOver || nanos.getAsLong() - start < PATIENCE.toNanos()) {
-        return;
-      }
-      written = Math.max(written, line.length());
-      terminal.print("\r" + line);
-      terminal.flush();
-    }
-
-    @Override
-    public synchronized void clear() {
-      if (written > 0) {
-        terminal.print("\r" + " ".repeat(written) + "\r");
-        terminal.flush();
-      }
-    }
-
-    @Override
-    public synchronized void close() {
-      if (!isOver) {
-        isOver = true;
-        clear();
-      }
-    }
   }
 }

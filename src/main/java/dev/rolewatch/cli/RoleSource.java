@@ -1,6 +1,5 @@
 package dev.rolewatch.cli;
 
-import dev.rolewatch.alert.Judge;
 import dev.rolewatch.aws.AwsClients;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +20,7 @@ final class RoleSource {
       description = "Judge roles by IAM as it is now, with the credentials of the environment.")
   private boolean live;
 
-  Judge judge(Wiring wiring, AwsClients clients) throws UnreadableInputException {
+  Bench bench(Wiring wiring, AwsClients clients) throws UnreadableInputException {
     if (live) {
       return wiring.live(clients);
     }

@@ -18,12 +18,14 @@ import dev.rolewatch.history.History;
 import dev.rolewatch.iam.RoleDirectory;
 import dev.rolewatch.iam.UnreadableRoleException;
 import dev.rolewatch.privilege.Classifier;
+import dev.rolewatch.review.RoleJudge;
+import dev.rolewatch.review.RoleJudge.Knowledge;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
-/** The judge of the live story, put together for the terminal. */
+/** The judges of uses and of sessions, put together for the terminal. */
 final class Wiring {
   private final Settings settings;
   private final ExpectedUses expectedUses;
@@ -36,40 +38,47 @@ final class Wiring {
   }
 
   /** Roles from live IAM. */
-  Judge live(AwsClients clients) {
+  Bench live(AwsClients clients) {
     LiveParts parts = new LiveParts(clients, Home.ask(clients.sts()), settings, Clock.systemUTC());
-    return judge(parts.subjects(), parts.policy(), parts.enricher());
+    return bench(parts.subjects(), parts.policy(), parts.enricher(), Knowledge.GIVEN);
   }
 
   /** Roles from snapshots. */
-  Judge snapshots(List<Path> files) throws UnreadableInputException {
+  Bench snapshots(List<Path> files) throws UnreadableInputException {
     try {
       Snapshot snapshot = Snapshot.read(files);
-      return judge(
+      return bench(
           subjects(new SnapshotRoleDirectory(snapshot)),
           AlertPolicy.of(settings, snapshot.accounts()),
-          new SnapshotEnricher(snapshot));
+          new SnapshotEnricher(snapshot),
+          Knowledge.GIVEN);
     } catch (UnreadableSnapshotException e) {
       throw new UnreadableInputException(e.getMessage(), e);
     }
   }
 
   /** No roles at all: each is undetermined. */
-  Judge withoutRoles() {
+  Bench withoutRoles() {
     RoleDirectory nowhere =
         arn -> {
           throw new UnreadableRoleException(
               "no IAM data was given to judge the role by: pass --roles SNAPSHOT or --live");
         };
-    return judge(
-        subjects(nowhere), AlertPolicy.of(settings, Set.of()), (use, subject) -> Enrichment.none());
+    return bench(
+        subjects(nowhere),
+        AlertPolicy.of(settings, Set.of()),
+        (use, subject) -> Enrichment.none(),
+        Knowledge.NONE);
   }
 
   private SubjectFinder subjects(RoleDirectory roles) {
     return new SubjectFinder(roles, new Classifier(), settings.elevation());
   }
 
-  private Judge judge(SubjectFinder subjects, AlertPolicy policy, Enricher enricher) {
-    return new Judge(subjects, policy, () -> expectedUses, enricher, history);
+  private Bench bench(
+      SubjectFinder subjects, AlertPolicy policy, Enricher enricher, Knowledge knowledge) {
+    return new Bench(
+        new Judge(subjects, policy, () -> expectedUses, enricher, history),
+        new RoleJudge(subjects, knowledge));
   }
 }

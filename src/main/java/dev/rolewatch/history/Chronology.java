@@ -41,6 +41,17 @@ public final class Chronology {
    * @param place in the list that was given
    */
   public record Placed(RoleUse use, int place) {
+    /** Its place is its own; a use has many parts that would all have to be hashed. */
+    @Override
+    public int hashCode() {
+      return place;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Placed placed && place == placed.place;
+    }
+
     Instant time() {
       return use.event().time();
     }

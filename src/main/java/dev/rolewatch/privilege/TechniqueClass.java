@@ -40,6 +40,12 @@ enum TechniqueClass {
     return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
+  /** The spelling of the data. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   Level onEverything() {
     return onEverything;
   }

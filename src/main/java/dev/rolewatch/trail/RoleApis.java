@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Every API that hands out, takes on or gives back a role: the family that this product watches.
@@ -40,6 +42,13 @@ final class RoleApis {
   /** The API with this source and name, upper and lower case regardless. */
   static Optional<Entry> find(String source, String name) {
     return Optional.ofNullable(TABLE.get(folded(source, name)));
+  }
+
+  /** The sources of all of them, in lower case. */
+  static Set<String> sources() {
+    return TABLE.values().stream()
+        .map(entry -> entry.key().source().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static void put(String source, String name, RoleApi api) {

@@ -31,9 +31,12 @@ enum SessionOrigin {
 
   static SessionOrigin of(Call call, RoleSession caller) {
     boolean isOfTheRecord = caller.equals(call.identity());
-    return isOfTheRecord
-        ? read(call.userIdentity().in("sessionContext"), caller)
-        : ofRole(caller.role(), Path.UNKNOWN);
+    return isOfTheRecord ? of(call.userIdentity(), caller) : ofRole(caller.role(), Path.UNKNOWN);
+  }
+
+  /** The same of a caller who was read from this {@code userIdentity}. */
+  static SessionOrigin of(Fields userIdentity, RoleSession caller) {
+    return read(userIdentity.in("sessionContext"), caller);
   }
 
   private static SessionOrigin read(Fields context, RoleSession caller) {

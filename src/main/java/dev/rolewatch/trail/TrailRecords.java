@@ -20,6 +20,7 @@ public final class TrailRecords implements AutoCloseable {
   private Optional<Lines> lines = Optional.empty();
   private Optional<RecordCursor> cursor = Optional.empty();
   private Optional<Layout> layout = Optional.empty();
+  private boolean cutShort;
 
   private TrailRecords(InputStream source) {
     this.source = source;
@@ -53,6 +54,11 @@ public final class TrailRecords implements AutoCloseable {
       end();
       throw failed;
     }
+  }
+
+  /** Whether the input could not be read to its end: nothing follows what is wrong. */
+  public boolean isCutShort() {
+    return cutShort;
   }
 
   @Override
@@ -107,6 +113,7 @@ public final class TrailRecords implements AutoCloseable {
         return Optional.empty();
       }
       if (current.state() != RecordCursor.State.READING) {
+        cutShort |= isDocument();
         finish(current);
       }
       throw broken;
@@ -135,6 +142,7 @@ public final class TrailRecords implements AutoCloseable {
   }
 
   private void end() {
+    cutShort = true;
     cursor.ifPresent(this::finish);
     lines = Optional.of(new Lines(InputStream.nullInputStream()));
   }

@@ -25,7 +25,7 @@ class RoleProgressTest {
   @Test
   void whatTakesLongerIsCountedAndTheLineIsClearedAtTheEnd() {
     try (RoleProgress progress = RoleProgress.to(terminal, nanos::get)) {
-      nanos.set(RoleProgress.PATIENCE.toNanos());
+      nanos.set(LateLine.PATIENCE.toNanos());
       progress.accept(1_200);
     }
 

@@ -1,0 +1,205 @@
+package dev.rolewatch.cli;
+
+import dev.rolewatch.alert.ExpectedUses;
+import dev.rolewatch.alert.Neutral;
+import dev.rolewatch.alert.Settings;
+import dev.rolewatch.aws.AwsClients;
+import dev.rolewatch.history.History;
+import dev.rolewatch.history.SessionStoreInMemory;
+import dev.rolewatch.review.FileReport;
+import dev.rolewatch.review.FileReport.State;
+import dev.rolewatch.review.PartJson;
+import dev.rolewatch.review.PartReader;
+import dev.rolewatch.review.Report;
+import dev.rolewatch.review.Review;
+import dev.rolewatch.review.Window;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code rolewatch review}: what was done with elevated roles, told from log files. */
+@Command(
+    name = "review",
+    description = "Reads CloudTrail logs and tells the story of every elevated session in them.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:everything was read and reported",
+      "1:something could not be read or written, or there was nothing; the rest is reported",
+      "2:wrong usage"
+    })
+final class ReviewCommand implements Callable<Integer> {
+  private final Streams streams;
+  private boolean hasFailed;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|DIR|-",
+      description =
+          "CloudTrail log files, records, EventBridge envelopes or NDJSON, plain or gzip, in any"
+              + " order; a directory is walked, - is standard input.")
+  private List<Path> inputs;
+
+  @ArgGroup private RoleSource roleSource = new RoleSource();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = ReviewFormatConverter.class,
+      description =
+          "json, csv (one row an event) or text; by default what the name of --out says, or text.")
+  private Optional<ReviewFormat> format;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write the report to this file, which is whole or not there at all.")
+  private Optional<Path> out;
+
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      converter = MomentConverter.class,
+      description = "Tell of what was done from then on: 2026-03-03T02:14:00Z or 2026-03-03.")
+  private Optional<Instant> from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "TIME",
+      converter = MomentConverter.class,
+      description = "Tell of what was done before then.")
+  private Optional<Instant> to;
+
+  @Option(names = "--all-roles", description = "Tell of the sessions of ordinary roles, too.")
+  private boolean allRoles;
+
+  @Option(
+      names = "--part",
+      description =
+          "Write what was read and no report, to be merged with other parts: so that many machines"
+              + " can read.")
+  private boolean part;
+
+  @Option(names = "--merge", description = "Read parts that --part wrote, and no logs.")
+  private boolean merge;
+
+  private CommandSpec command;
+  private SettingOptions settings;
+
+  ReviewCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Spec
+  void addSettings(CommandSpec spec) {
+    command = spec;
+    settings = SettingOptions.of(spec);
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    ReviewFormat chosen = chosenFormat();
+    Settings given = settings.settings();
+    try (AwsClients clients = AwsClients.standard();
+        LogInputs logs = new LogInputs(streams, this::complain)) {
+      ReviewDesk desk = desk(given, clients);
+      Review review = merge ? parts() : logs.read(inputs);
+      review.files().forEach(this::tell);
+      if (review.isEmpty()) {
+        complain("no CloudTrail record was found");
+      }
+      if (part) {
+        write(target -> PartJson.write(review, target));
+      } else {
+        Report report = desk.report(review, new Window(from, to), scope());
+        write(target -> chosen.write(report, target));
+      }
+    }
+    return hasFailed ? ExitCode.SOFTWARE : ExitCode.OK;
+  }
+
+  private ReviewFormat chosenFormat() {
+    ReviewFormat chosen =
+        format.or(() -> out.flatMap(ReviewFormat::ofFile)).orElse(ReviewFormat.TEXT);
+    if (chosen == ReviewFormat.HTML) {
+      throw new ParameterException(
+          command.commandLine(), "--format html is not there yet: take json, csv or text");
+    }
+    if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
+      throw new ParameterException(command.commandLine(), "--from must be before --to");
+    }
+    return chosen;
+  }
+
+  /** Roles are read first: who gave a wrong snapshot should not wait for the logs. */
+  private ReviewDesk desk(Settings given, AwsClients clients) throws UnreadableInputException {
+    SessionStoreInMemory store = new SessionStoreInMemory();
+    EventTime time = new EventTime();
+    History history = new History(store, time, given.quietPeriod(), Duration.ofDays(1));
+    ExpectedUses expected = ExpectedUsesFile.read(given);
+    Bench bench = roleSource.bench(new Wiring(given, expected, history), clients);
+    return new ReviewDesk(
+        bench.roles(), new ReplayedStory(bench.judge(), given, expected, store, time));
+  }
+
+  private Report.Scope scope() {
+    return allRoles ? Report.Scope.ALL_ROLES : Report.Scope.ELEVATED;
+  }
+
+  private void tell(FileReport file) {
+    if (file.state() == State.CORRUPT || file.state() == State.UNREADABLE) {
+      complain("cannot read %s: %s".formatted(file.name(), file.because().orElse("")));
+    } else if (file.rejected() > 0) {
+      complain(
+          "%s: %d rejected: %s".formatted(file.name(), file.rejected(), file.because().orElse("")));
+    } else if (file.because().isPresent()) {
+      remark("%s: skipped, %s".formatted(file.name(), file.because().get()));
+    }
+  }
+
+  private Review parts() {
+    List<Review> parts = new ArrayList<>();
+    for (Path file : inputs) {
+      try (InputStream source =
+          file.equals(Inputs.STANDARD_INPUT) ? streams.in() : Files.newInputStream(file)) {
+        parts.add(PartReader.read(source));
+      } catch (IOException e) {
+        complain(Failures.reading(file, e));
+      }
+    }
+    return Review.merge(parts);
+  }
+
+  private void write(Target.Content content) {
+    try {
+      Target.write(out, streams.out(), content);
+    } catch (IOException e) {
+      complain(Failures.writing(out.orElse(Path.of("standard output")), e));
+    }
+  }
+
+  private void complain(String problem) {
+    hasFailed = true;
+    remark(problem);
+  }
+
+  private void remark(String line) {
+    streams.err().println("rolewatch: " + Neutral.LINE.of(line));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.rolewatch.cli;
+
+import dev.rolewatch.review.Report;
+import dev.rolewatch.review.ReportCsv;
+import dev.rolewatch.review.ReportJson;
+import dev.rolewatch.review.ReportText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How {@code rolewatch review} prints. */
+enum ReviewFormat {
+  /** One page for a browser. */
+  HTML {
+    @Override
+    void write(Report report, OutputStream out) {
+      throw new UnsupportedOperationException("refused before anything is read");
+    }
+  },
+  /** One JSON document. */
+  JSON {
+    @Override
+    void write(Report report, OutputStream out) {
+      ReportJson.write(report, out);
+    }
+  },
+  /** A table with a row for each event. */
+  CSV {
+    @Override
+    void write(Report report, OutputStream out) throws IOException {
+      Writer text = writer(out);
+      ReportCsv.write(report, text);
+      text.flush();
+    }
+  },
+  /** For a terminal. */
+  TEXT {
+    @Override
+    void write(Report report, OutputStream out) throws IOException {
+      Writer text = writer(out);
+      ReportText.write(report, text);
+      text.flush();
+    }
+  };
+
+  abstract void write(Report report, OutputStream out) throws IOException;
+
+  /** The format that the name of a file asks for. */
+  static Optional<ReviewFormat> ofFile(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return Stream.of(values())
+        .filter(format -> name.endsWith("." + format.extension()))
+        .findFirst();
+  }
+
+  private String extension() {
+    return this == TEXT ? "txt" : name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Writer writer(OutputStream out) {
+    return new OutputStreamWriter(out, StandardCharsets.UTF_8);
+  }
+}

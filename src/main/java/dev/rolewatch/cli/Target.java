@@ -1,0 +1,75 @@
+package dev.rolewatch.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import tools.jackson.core.exc.JacksonIOException;
+
+/** Where a report goes: a file, which is whole or not there at all, or standard output. */
+final class Target {
+  private static final int BUFFER = 1 << 16;
+
+  private Target() {}
+
+  /** What writes a report. */
+  interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /**
+   * @param file standard output if empty
+   * @throws IOException if it cannot be written; a file of this name is then as it was
+   */
+  static void write(Optional<Path> file, PrintStream standard, Content content) throws IOException {
+    try {
+      if (file.isPresent()) {
+        aside(file.get().toAbsolutePath(), content);
+      } else {
+        toStandard(standard, content);
+      }
+    } catch (JacksonIOException failed) {
+      throw failed.getCause();
+    }
+  }
+
+  private static void toStandard(PrintStream standard, Content content) throws IOException {
+    OutputStream out = new BufferedOutputStream(standard, BUFFER);
+    content.write(out);
+    out.flush();
+    if (standard.checkError()) {
+      throw new IOException("standard output takes no more");
+    }
+  }
+
+  private static void aside(Path file, Content content) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) { // a device cannot be replaced
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+        content.write(out);
+      }
+      return;
+    }
+    Path aside = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".unfinished");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside), BUFFER)) {
+        content.write(out);
+      }
+      move(aside, file);
+    } finally {
+      Files.deleteIfExists(aside);
+    }
+  }
+
+  private static void move(Path aside, Path file) throws IOException {
+    try {
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException unable) { // some file systems cannot
+      Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

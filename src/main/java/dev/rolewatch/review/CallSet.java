@@ -1,0 +1,85 @@
+package dev.rolewatch.review;
+
+import dev.rolewatch.trail.EventId;
+import dev.rolewatch.trail.SessionCall;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Calls, each once however often its record was read. Of two that differ under one id the same one
+ * stays, whichever came first.
+ */
+final class CallSet {
+  private static final Comparator<SessionCall> PREFERENCE =
+      Comparator.<SessionCall>comparingInt(call -> -call.bearer().identity().length())
+          .thenComparing(call -> call.bearer().identity())
+          .thenComparing(SessionCall::time)
+          .thenComparing(call -> call.error().orElse(""))
+          .thenComparing(call -> String.join("\n", call.resources()))
+          .thenComparing(call -> call.place().file())
+          .thenComparing(call -> call.place().number());
+
+  private static final int LEAST = 1 << 8;
+
+  private SessionCall[] table = new SessionCall[LEAST];
+  private int size;
+
+  void add(SessionCall call) {
+    if (size * 2L >= table.length) {
+      grow();
+    }
+    int at = place(call.id());
+    if (table[at] == null) {
+      table[at] = call;
+      size++;
+    } else if (PREFERENCE.compare(call, table[at]) < 0) {
+      table[at] = call;
+    }
+  }
+
+  void addAll(CallSet other) {
+    other.forEach(this::add);
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** In no order. */
+  void forEach(Consumer<SessionCall> taker) {
+    for (SessionCall call : table) {
+      if (call != null) {
+        taker.accept(call);
+      }
+    }
+  }
+
+  List<SessionCall> sorted() {
+    List<SessionCall> all = new ArrayList<>(size);
+    forEach(all::add);
+    all.sort(Comparator.comparing(SessionCall::time).thenComparing(SessionCall::id));
+    return all;
+  }
+
+  /** Where the id is, or would be. */
+  private int place(EventId id) {
+    long hash = (id.high() ^ Long.rotateLeft(id.low(), 32)) * 0x9E3779B97F4A7C15L;
+    int at = (int) (hash >>> 32) & (table.length - 1);
+    while (table[at] != null && !table[at].id().equals(id)) {
+      at = (at + 1) & (table.length - 1);
+    }
+    return at;
+  }
+
+  private void grow() {
+    SessionCall[] all = table;
+    table = new SessionCall[all.length * 2];
+    for (SessionCall call : all) {
+      if (call != null) {
+        table[place(call.id())] = call;
+      }
+    }
+  }
+}

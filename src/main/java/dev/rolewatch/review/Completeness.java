@@ -1,0 +1,81 @@
+package dev.rolewatch.review;
+
+import dev.rolewatch.review.FileReport.State;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How much of what happened the report can know of.
+ *
+ * @param files each with what became of it, in the order of their names
+ * @param read how many sound records were read, duplicates among them
+ * @param duplicates how many of them were another copy of one that was read
+ * @param gaps between the deliveries of a trail
+ */
+public record Completeness(
+    List<FileReport> files,
+    long read,
+    long duplicates,
+    long rejected,
+    List<String> accounts,
+    List<String> regions,
+    Optional<Instant> from,
+    Optional<Instant> to,
+    List<Gap> gaps) {
+
+  static Completeness of(Review review) {
+    List<FileReport> files =
+        review.files().stream()
+            .sorted(
+                Comparator.comparing(FileReport::name)
+                    .thenComparing(FileReport::state)
+                    .thenComparing(FileReport::fingerprint))
+            .toList();
+    List<Coverage> coverage = files.stream().flatMap(file -> file.coverage().stream()).toList();
+    long read = files.stream().mapToLong(FileReport::records).sum();
+    return new Completeness(
+        files,
+        read,
+        Math.max(0, read - review.ids().size()),
+        files.stream().mapToLong(FileReport::rejected).sum(),
+        coverage.stream()
+            .map(Coverage::account)
+            .flatMap(Optional::stream)
+            .distinct()
+            .sorted()
+            .toList(),
+        coverage.stream()
+            .map(Coverage::region)
+            .flatMap(Optional::stream)
+            .distinct()
+            .sorted()
+            .toList(),
+        coverage.stream().map(Coverage::from).min(Comparator.naturalOrder()),
+        coverage.stream().map(Coverage::to).max(Comparator.naturalOrder()),
+        Gap.between(files));
+  }
+
+  /** The files of which this became. */
+  public List<FileReport> files(State state) {
+    return files.stream().filter(file -> file.state() == state).toList();
+  }
+
+  /** The files that were not read, or not to their end, or of which records were broken. */
+  public List<FileReport> troubles() {
+    return files.stream().filter(file -> file.because().isPresent()).toList();
+  }
+
+  /** What the report cannot know, in plain sentences. */
+  public List<String> statement() {
+    return Statement.of(this);
+  }
+
+  /** Whether something was there that could not be read. */
+  public boolean hasLosses() {
+    return rejected > 0
+        || files.stream()
+            .anyMatch(file -> file.state() == State.CORRUPT || file.state() == State.UNREADABLE);
+  }
+}

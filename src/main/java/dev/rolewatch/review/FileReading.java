@@ -1,0 +1,121 @@
+package dev.rolewatch.review;
+
+import dev.rolewatch.review.FileReport.State;
+import dev.rolewatch.trail.Appearance;
+import dev.rolewatch.trail.EventId;
+import dev.rolewatch.trail.LogReader;
+import dev.rolewatch.trail.LogSink;
+import dev.rolewatch.trail.RoleUse;
+import dev.rolewatch.trail.SessionCall;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipException;
+
+/** The reading of one file into a review. */
+final class FileReading implements LogSink {
+  private final LogFile file;
+  private final Review review;
+  private final Map<Place, Coverage> coverage = new HashMap<>();
+  private Place lastPlace = new Place(Optional.empty(), Optional.empty());
+  private int records;
+  private int rejected;
+  private int digests;
+  private long fingerprint;
+  private Optional<String> rejection = Optional.empty();
+
+  private FileReading(LogFile file, Review review) {
+    this.file = file;
+    this.review = review;
+  }
+
+  private record Place(Optional<String> account, Optional<String> region) {}
+
+  /** Reads a file as far as it can be read; what became of it is in the review, too. */
+  static FileReport read(LogFile file, LogReader reader, Review review) {
+    FileReport report = new FileReading(file, review).read(reader);
+    review.add(report);
+    return report;
+  }
+
+  private FileReport read(LogReader reader) {
+    try {
+      if (looksLikeJson()) {
+        Optional<String> because = reader.read(file.name(), file.content(), this);
+        return report(because.isPresent() ? State.CORRUPT : state(), because);
+      }
+      return report(State.SKIPPED, Optional.of("it holds no JSON"));
+    } catch (ZipException | EOFException damaged) {
+      return report(State.CORRUPT, Optional.of("the compressed data is damaged or cut off"));
+    } catch (IOException e) {
+      return report(State.UNREADABLE, Optional.of(Because.of(e)));
+    }
+  }
+
+  private boolean looksLikeJson() throws IOException {
+    try (InputStream content = file.content().open()) {
+      return Appearance.of(content) == Appearance.JSON;
+    }
+  }
+
+  private State state() {
+    return digests > 0 && records + rejected == 0 ? State.DIGEST : State.READ;
+  }
+
+  private FileReport report(State state, Optional<String> because) {
+    List<Coverage> covered =
+        coverage.values().stream()
+            .sorted(
+                Comparator.<Coverage, String>comparing(it -> it.account().orElse(""))
+                    .thenComparing(it -> it.region().orElse("")))
+            .toList();
+    return new FileReport(
+        file.name(),
+        state,
+        because.or(() -> rejection),
+        file.bytes(),
+        records,
+        rejected,
+        fingerprint,
+        covered);
+  }
+
+  @Override
+  public void record(EventId id, Instant time, Optional<String> account, Optional<String> region) {
+    records++;
+    fingerprint += id.high() * 31 + id.low();
+    review.ids().add(id);
+    if (!lastPlace.account().equals(account) || !lastPlace.region().equals(region)) {
+      lastPlace = new Place(account, region);
+    }
+    coverage.merge(
+        lastPlace, new Coverage(account, region, 1, time, time), (known, other) -> known.and(time));
+  }
+
+  @Override
+  public void call(SessionCall call) {
+    review.add(call);
+  }
+
+  @Override
+  public void use(RoleUse use, String json) {
+    review.add(new UseRecord(use, json));
+  }
+
+  @Override
+  public void digest() {
+    digests++;
+  }
+
+  @Override
+  public void rejected(String because) {
+    rejected++;
+    rejection = rejection.or(() -> Optional.of(because));
+  }
+}

@@ -1,0 +1,118 @@
+package dev.rolewatch.review;
+
+import dev.rolewatch.trail.Bearer;
+import dev.rolewatch.trail.RoleUse;
+import dev.rolewatch.trail.SessionCall;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts calls and beginnings together that are of one session. */
+final class Grouping {
+  private final Map<SessionName, Group> groups = new LinkedHashMap<>();
+  private final Map<Bearer, Group> ofBearer = new HashMap<>();
+  private final Map<String, Set<SessionName>> namesOfKey = new HashMap<>();
+  private final Set<SessionName> shared;
+
+  private Grouping(List<Beginning> beginnings) {
+    shared = shared(beginnings);
+  }
+
+  /**
+   * @param calls in the order of time
+   * @param beginnings in the order of time
+   */
+  static Collection<Group> of(List<SessionCall> calls, List<Beginning> beginnings) {
+    Grouping grouping = new Grouping(beginnings);
+    beginnings.forEach(grouping::learn);
+    calls.forEach(call -> grouping.learn(call.bearer()));
+    beginnings.forEach(begun -> grouping.group(grouping.name(begun)).beginnings().add(begun));
+    calls.forEach(call -> grouping.group(call.bearer()).calls().add(call));
+    return grouping.groups.values();
+  }
+
+  /**
+   * The names that several callers gave to sessions within one second: there only the access key
+   * tells whose a call is.
+   */
+  private static Set<SessionName> shared(List<Beginning> beginnings) {
+    Map<SessionName, Map<String, Beginning>> acts = new HashMap<>();
+    for (Beginning begun : beginnings) {
+      SessionName.issued(begun.use())
+          .ifPresent(
+              name ->
+                  acts.computeIfAbsent(name, key -> new HashMap<>())
+                      .putIfAbsent(begun.actId(), begun));
+    }
+    Set<SessionName> shared = new HashSet<>();
+    acts.forEach(
+        (name, begun) -> {
+          long callers =
+              begun.values().stream().map(it -> it.lineage().originator()).distinct().count();
+          if (callers > 1) {
+            shared.add(name);
+          }
+        });
+    return shared;
+  }
+
+  private void learn(Beginning begun) {
+    Optional<String> key = begun.use().session().accessKeyId();
+    if (key.isPresent()) {
+      SessionName.issued(begun.use())
+          .ifPresent(name -> learn(key.get(), shared.contains(name) ? name.with(key.get()) : name));
+    }
+  }
+
+  private void learn(Bearer bearer) {
+    if (!ofBearer.containsKey(bearer) && bearer.accessKeyId().isPresent()) {
+      SessionName name = SessionName.of(bearer);
+      if (!name.isOfKey() && !shared.contains(name)) {
+        learn(bearer.accessKeyId().get(), name);
+      }
+    }
+  }
+
+  private void learn(String key, SessionName name) {
+    namesOfKey.computeIfAbsent(key, it -> new HashSet<>()).add(name);
+  }
+
+  private Group group(Bearer bearer) {
+    return ofBearer.computeIfAbsent(bearer, it -> group(name(it)));
+  }
+
+  private Group group(SessionName name) {
+    return groups.computeIfAbsent(name, Group::of);
+  }
+
+  private SessionName name(Bearer bearer) {
+    SessionName name = SessionName.of(bearer);
+    boolean isByKey = name.isOfKey() || shared.contains(name);
+    return isByKey && bearer.accessKeyId().isPresent()
+        ? ofKey(bearer.accessKeyId().get()).orElse(name)
+        : name;
+  }
+
+  private SessionName name(Beginning begun) {
+    RoleUse use = begun.use();
+    Optional<String> key = use.session().accessKeyId();
+    Optional<SessionName> name = SessionName.issued(use);
+    boolean isByKey = name.isEmpty() || shared.contains(name.get());
+    Optional<SessionName> known = isByKey ? key.flatMap(this::ofKey) : name;
+    return known
+        .or(() -> name)
+        .or(() -> key.map(SessionName::ofKey))
+        .orElseGet(() -> new SessionName("act " + begun.actId()));
+  }
+
+  /** The session of an access key, if there is but one. */
+  private Optional<SessionName> ofKey(String key) {
+    Set<SessionName> names = namesOfKey.getOrDefault(key, Set.of());
+    return names.size() == 1 ? names.stream().findFirst() : Optional.empty();
+  }
+}

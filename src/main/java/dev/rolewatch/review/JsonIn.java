@@ -1,0 +1,120 @@
+package dev.rolewatch.review;
+
+import dev.rolewatch.trail.MalformedEventException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** JSON that is read field by field; texts that recur are shared. */
+record JsonIn(JsonParser parser, Map<String, String> shared) implements AutoCloseable {
+  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final int LONGEST_SHARED = 256;
+
+  static JsonIn of(InputStream source) {
+    return new JsonIn(FACTORY.createParser(ObjectReadContext.empty(), source), new HashMap<>());
+  }
+
+  /** Takes a value whose name is known. */
+  interface Field {
+    void take(String name) throws MalformedEventException;
+  }
+
+  /** Takes a value. */
+  interface Element {
+    void take() throws MalformedEventException;
+  }
+
+  void object(Field field) throws MalformedEventException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw new IllegalArgumentException("no object");
+    }
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      field.take(name);
+    }
+  }
+
+  void array(Element element) throws MalformedEventException {
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      element.take();
+    }
+  }
+
+  String text() {
+    return parser.getString();
+  }
+
+  void skip() {
+    parser.skipChildren();
+  }
+
+  /** The current object. */
+  Fields fields() {
+    Map<String, Object> values = new HashMap<>();
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      values.put(name, value());
+    }
+    return new Fields(values);
+  }
+
+  private Object value() {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> fields();
+      case START_ARRAY -> {
+        List<Object> all = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          all.add(value());
+        }
+        yield all;
+      }
+      case VALUE_NUMBER_INT -> parser.getLongValue();
+      default -> shared(parser.getString());
+    };
+  }
+
+  private String shared(String text) {
+    return text.length() > LONGEST_SHARED ? text : shared.computeIfAbsent(text, same -> same);
+  }
+
+  @Override
+  public void close() {
+    parser.close();
+  }
+
+  /** The fields of an object. */
+  record Fields(Map<String, Object> values) {
+    Optional<String> find(String name) {
+      return Optional.ofNullable(values.get(name)).map(String.class::cast);
+    }
+
+    String text(String name) {
+      return find(name).orElseThrow(() -> new IllegalArgumentException(name + " is missing"));
+    }
+
+    long number(String name) {
+      return values.get(name) instanceof Long number ? number : 0;
+    }
+
+    List<String> texts(String name) {
+      return elements(name).stream().map(String.class::cast).toList();
+    }
+
+    List<Fields> objects(String name) {
+      return elements(name).stream().map(Fields.class::cast).toList();
+    }
+
+    private List<?> elements(String name) {
+      return values.get(name) instanceof List<?> all ? all : List.of();
+    }
+  }
+}

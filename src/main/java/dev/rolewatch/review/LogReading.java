@@ -1,0 +1,72 @@
+package dev.rolewatch.review;
+
+import dev.rolewatch.trail.Bearers;
+import dev.rolewatch.trail.LogReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** Reads files on several threads, each into a review of its own. */
+public final class LogReading {
+  private final int threads;
+  private final Consumer<FileReport> finished;
+
+  /**
+   * @param finished is told of each file as it ends, by any thread
+   */
+  public LogReading(int threads, Consumer<FileReport> finished) {
+    this.threads = threads;
+    this.finished = finished;
+  }
+
+  public Review read(List<LogFile> files) throws InterruptedException {
+    Deque<LogFile> queue =
+        new ArrayDeque<>(
+            files.stream().sorted(Comparator.comparingLong(LogFile::bytes).reversed()).toList());
+    Bearers bearers = new Bearers();
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<Review>> parts = new ArrayList<>();
+      for (int worker = 0; worker < Math.min(threads, files.size()); worker++) {
+        parts.add(workers.submit(() -> work(queue, bearers)));
+      }
+      return Review.merge(results(parts));
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private Review work(Deque<LogFile> queue, Bearers bearers) {
+    Review review = new Review();
+    LogReader reader = new LogReader(bearers);
+    for (LogFile file = next(queue); file != null; file = next(queue)) {
+      finished.accept(FileReading.read(file, reader, review));
+    }
+    return review;
+  }
+
+  private static LogFile next(Deque<LogFile> queue) {
+    synchronized (queue) {
+      return queue.poll();
+    }
+  }
+
+  private static List<Review> results(List<Future<Review>> parts) throws InterruptedException {
+    List<Review> reviews = new ArrayList<>();
+    for (Future<Review> part : parts) {
+      try {
+        reviews.add(part.get());
+      } catch (ExecutionException defect) {
+        throw new IllegalStateException(defect.getCause());
+      }
+    }
+    return reviews;
+  }
+}

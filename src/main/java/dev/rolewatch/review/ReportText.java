@@ -1,0 +1,148 @@
+package dev.rolewatch.review;
+
+import dev.rolewatch.alert.Neutral;
+import dev.rolewatch.trail.SessionCall;
+import dev.rolewatch.trail.SessionCall.Result;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** The report for a terminal: each session with its changes, its refusals and what is sensitive. */
+public final class ReportText {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final int MOST_EVENTS = 60;
+  private static final int MOST_TROUBLES = 20;
+
+  private final Appendable out;
+
+  private ReportText(Appendable out) {
+    this.out = out;
+  }
+
+  public static void write(Report report, Appendable out) throws IOException {
+    new ReportText(out).write(report);
+  }
+
+  private void write(Report report) throws IOException {
+    line("%d elevated sessions".formatted(report.sessions().size()));
+    for (ReviewedSession session : report.sessions()) {
+      session(session);
+    }
+    others(report.others());
+    line("");
+    line("Completeness");
+    for (String sentence : report.completeness().statement()) {
+      line("  " + sentence);
+    }
+    List<FileReport> troubles = report.completeness().troubles();
+    for (FileReport file : troubles.stream().limit(MOST_TROUBLES).toList()) {
+      line("  %s: %s".formatted(file.name(), file.because().orElse("")));
+    }
+    more(troubles.size() - MOST_TROUBLES, "file");
+  }
+
+  private void session(ReviewedSession session) throws IOException {
+    RoleSeen role = session.role();
+    line("");
+    line(
+        "%s  %s  %s (%s)"
+            .formatted(
+                TIME.format(session.startedAt()),
+                role.arn().orElse(role.name()),
+                session.human().name(),
+                lower(session.human().confidence())));
+    line("  " + Summary.of(session));
+    line(
+        "  %s, level %s: %s"
+            .formatted(session.id(), role.level(), String.join("; ", role.reasons())));
+    line("  " + beginning(session));
+    for (var hop : session.chain()) {
+      line("  out of %s".formatted(hop.arn()));
+    }
+    List<Deed> told = session.deeds().stream().filter(ReportText::isTold).toList();
+    for (Deed deed : told.stream().limit(MOST_EVENTS).toList()) {
+      line(event(deed));
+    }
+    more(told.size() - MOST_EVENTS, "event");
+  }
+
+  private static String beginning(ReviewedSession session) {
+    String from = session.sourceIp().map(ip -> " from " + ip).orElse("");
+    return session
+        .assumption()
+        .map(
+            use ->
+                "began with %s, event %s%s, MFA %s"
+                    .formatted(use.event().name(), use.event().id(), from, lower(session.mfa())))
+        .orElse("how it began is not in these logs; first seen" + from);
+  }
+
+  private static boolean isTold(Deed deed) {
+    return deed.isChange() || deed.isDenied() || deed.sensitivity().isPresent();
+  }
+
+  private static String event(Deed deed) {
+    SessionCall call = deed.call();
+    String mark = deed.isChange() ? "*" : " ";
+    String result =
+        call.result() == Result.SUCCEEDED
+            ? ""
+            : "  " + lower(call.result()) + ": " + call.error().orElse("");
+    String why = deed.sensitivity().map(it -> "  [" + it.category() + "]").orElse("");
+    return "  %s %s %s%s%s%s"
+        .formatted(
+            mark,
+            CLOCK.format(call.time()),
+            deed.action().text(),
+            call.resources().isEmpty() ? "" : " " + String.join(", ", call.resources()),
+            result,
+            why);
+  }
+
+  private void others(List<OtherRole> others) throws IOException {
+    if (others.isEmpty()) {
+      return;
+    }
+    line("");
+    line("Ordinary roles (--all-roles tells of them in full)");
+    for (OtherRole other : others) {
+      line(
+          "  %s: %s, %s, %s, %d denied, until %s"
+              .formatted(
+                  other.role().arn().orElse(other.role().name()),
+                  Summary.counted(other.sessions(), "session"),
+                  Summary.counted(other.calls(), "call"),
+                  Summary.counted(other.changes(), "change"),
+                  other.denied(),
+                  time(other.lastSeenAt())));
+    }
+  }
+
+  private static String time(Instant time) {
+    return TIME.format(time);
+  }
+
+  private void more(int left, String unit) throws IOException {
+    if (left > 0) {
+      line("  … and %s more".formatted(Summary.counted(left, unit)));
+    }
+  }
+
+  /** What a caller may have chosen is made harmless together with the rest of its line. */
+  private void line(String text) throws IOException {
+    int indent = text.length() - text.stripLeading().length();
+    out.append(" ".repeat(indent));
+    out.append(text.isBlank() ? "" : Neutral.LINE.of(text));
+    out.append('\n');
+  }
+
+  private static String lower(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
+  }
+}

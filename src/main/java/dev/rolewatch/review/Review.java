@@ -1,0 +1,81 @@
+package dev.rolewatch.review;
+
+import dev.rolewatch.trail.RoleUse;
+import dev.rolewatch.trail.SessionCall;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What was read of some logs: everything of which a report is made, and nothing that depends on
+ * what else there is. It is a union of sets, so reviews merge in any order and grouping to the same
+ * whole, and what is in several of them counts once.
+ */
+public final class Review {
+  private final Set<FileReport> files = new HashSet<>();
+  private final IdSet ids = new IdSet();
+  private final CallSet calls = new CallSet();
+  private final Map<String, UseRecord> uses = new HashMap<>();
+
+  Review() {}
+
+  /** All that is in any of them; they are as before. */
+  public static Review merge(Collection<Review> parts) {
+    Review whole = new Review();
+    parts.forEach(whole::take);
+    return whole;
+  }
+
+  /** What became of each file. */
+  public Set<FileReport> files() {
+    return Collections.unmodifiableSet(files);
+  }
+
+  /** Whether not one record was read. */
+  public boolean isEmpty() {
+    return ids.size() == 0;
+  }
+
+  void add(FileReport file) {
+    files.add(file);
+  }
+
+  void add(SessionCall call) {
+    calls.add(call);
+  }
+
+  void add(UseRecord record) {
+    uses.merge(
+        record.use().event().id(),
+        record,
+        (one, other) -> one.json().compareTo(other.json()) <= 0 ? one : other);
+  }
+
+  IdSet ids() {
+    return ids;
+  }
+
+  CallSet calls() {
+    return calls;
+  }
+
+  Collection<UseRecord> useRecords() {
+    return uses.values();
+  }
+
+  /** The uses of roles, in no order. */
+  List<RoleUse> uses() {
+    return uses.values().stream().map(UseRecord::use).toList();
+  }
+
+  private void take(Review part) {
+    files.addAll(part.files);
+    ids.addAll(part.ids);
+    calls.addAll(part.calls);
+    part.uses.values().forEach(this::add);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.rolewatch.review;
+
+import dev.rolewatch.history.Hop;
+import dev.rolewatch.trail.Human;
+import dev.rolewatch.trail.Mfa;
+import dev.rolewatch.trail.RoleUse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A session of a role, and what was done in it.
+ *
+ * @param id the same as the live alert's; of a session whose beginning is not in the logs one of
+ *     its own
+ * @param sessionName which its taker can often choose
+ * @param assumption how it began, as far as the logs tell
+ * @param chain the sessions that led to it, the nearest first
+ * @param sourceIp from where it was begun, or else first used
+ * @param startedAt when it began, or else when it was first used
+ * @param deeds in the order of time
+ */
+public record ReviewedSession(
+    String id,
+    RoleSeen role,
+    Optional<String> sessionName,
+    Human human,
+    List<Hop> chain,
+    Mfa mfa,
+    Optional<String> sourceIp,
+    Optional<String> userAgent,
+    Instant startedAt,
+    Instant lastSeenAt,
+    Optional<RoleUse> assumption,
+    Optional<LiveVerdict> live,
+    List<Deed> deeds) {
+
+  public ReviewedSession {
+    chain = List.copyOf(chain);
+    deeds = List.copyOf(deeds);
+  }
+
+  /** The part of it that lies in a window, if it began or was used in it. */
+  Optional<ReviewedSession> within(Window window) {
+    List<Deed> inside = deeds.stream().filter(deed -> window.contains(deed.call().time())).toList();
+    if (inside.isEmpty() && !window.contains(startedAt)) {
+      return Optional.empty();
+    }
+    Instant last = inside.isEmpty() ? startedAt : inside.get(inside.size() - 1).call().time();
+    return Optional.of(
+        new ReviewedSession(
+            id,
+            role,
+            sessionName,
+            human,
+            chain,
+            mfa,
+            sourceIp,
+            userAgent,
+            startedAt,
+            last,
+            assumption,
+            live,
+            inside));
+  }
+
+  /** How many of its calls changed something. */
+  public int changes() {
+    return (int) deeds.stream().filter(Deed::isChange).count();
+  }
+
+  public int denied() {
+    return (int) deeds.stream().filter(Deed::isDenied).count();
+  }
+
+  /** The calls that a reader should look at. */
+  public List<Deed> sensitive() {
+    return deeds.stream().filter(deed -> deed.sensitivity().isPresent()).toList();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.rolewatch.review;
+
+import dev.rolewatch.privilege.CalledAction.Sensitivity;
+import dev.rolewatch.privilege.CalledAction.Weight;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A session in one line: {@code 43 minutes, 12 changes in S3 and IAM, 2 denied, created user eve}.
+ */
+public final class Summary {
+  private static final int MOST_SERVICES = 3;
+  private static final int MOST_DEEDS = 3;
+
+  private Summary() {}
+
+  /** Names in it are as recorded: whoever shows them neutralises the whole. */
+  public static String of(ReviewedSession session) {
+    List<Deed> deeds = session.deeds();
+    if (deeds.isEmpty()) {
+      return "no call";
+    }
+    List<String> parts = new ArrayList<>();
+    parts.add(span(Duration.between(session.startedAt(), session.lastSeenAt())));
+    parts.add(changes(session));
+    if (session.denied() > 0) {
+      parts.add(session.denied() + " denied");
+    }
+    parts.addAll(remarkable(deeds));
+    return String.join(", ", parts);
+  }
+
+  private static String changes(ReviewedSession session) {
+    int changes = session.changes();
+    int calls = session.deeds().size();
+    if (changes == 0) {
+      return counted(calls, "call") + " without a change";
+    }
+    Map<String, Integer> services = new LinkedHashMap<>();
+    session.deeds().stream()
+        .filter(Deed::isChange)
+        .forEach(deed -> services.merge(deed.action().service(), 1, Integer::sum));
+    List<String> names =
+        services.entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .map(entry -> ServiceNames.of(entry.getKey()))
+            .toList();
+    return "%s in %s".formatted(counted(changes, "change"), listed(names));
+  }
+
+  private static String listed(List<String> names) {
+    if (names.size() > MOST_SERVICES) {
+      return String.join(", ", names.subList(0, MOST_SERVICES - 1))
+          + " and "
+          + (names.size() - MOST_SERVICES + 1)
+          + " other services";
+    }
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  /** What weighs most comes first. */
+  private static List<String> remarkable(List<Deed> deeds) {
+    return deeds.stream()
+        .filter(deed -> deed.sensitivity().isPresent() && deed.isChange())
+        .sorted(Comparator.comparing(Summary::weight))
+        .map(Summary::phrase)
+        .distinct()
+        .limit(MOST_DEEDS)
+        .toList();
+  }
+
+  private static Weight weight(Deed deed) {
+    return deed.sensitivity().map(Sensitivity::weight).orElse(Weight.NOTABLE);
+  }
+
+  private static String phrase(Deed deed) {
+    String verb = PastTense.of(deed.call().name());
+    Optional<String> resource = deed.call().resources().stream().findFirst();
+    return resource.map(name -> verb + " " + shortened(name)).orElse(verb);
+  }
+
+  /** Of an ARN, what follows the account. */
+  private static String shortened(String resource) {
+    String[] parts = resource.split(":", 6);
+    return resource.startsWith("arn:") && parts.length == 6
+        ? parts[5].substring(parts[5].lastIndexOf('/') + 1)
+        : resource;
+  }
+
+  static String span(Duration time) {
+    if (time.toMinutes() < 1) {
+      return counted(time.toSeconds(), "second");
+    }
+    if (time.toHours() < 2) {
+      return counted(time.toMinutes(), "minute");
+    }
+    return time.toDays() < 2 ? counted(time.toHours(), "hour") : counted(time.toDays(), "day");
+  }
+
+  static String counted(long number, String unit) {
+    return number + " " + unit + (number == 1 ? "" : "s");
+  }
+}

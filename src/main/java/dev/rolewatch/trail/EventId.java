@@ -1,0 +1,78 @@
+package dev.rolewatch.trail;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/**
+ * The id of an event, in 16 bytes: CloudTrail's are UUIDs. Of any other text these are the first 16
+ * of its SHA-256, and the text is kept.
+ *
+ * @param text as it is written; empty if it is a UUID in lower case
+ */
+public record EventId(long high, long low, String text) implements Comparable<EventId> {
+  private static final int LENGTH = 36;
+  private static final Comparator<EventId> ORDER =
+      Comparator.comparingLong(EventId::high)
+          .thenComparingLong(EventId::low)
+          .thenComparing(EventId::text);
+
+  public static EventId parse(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return read(bytes, 0, bytes.length);
+  }
+
+  /** The id that stands in a text in UTF-8. */
+  static EventId read(byte[] text, int from, int to) {
+    if (to - from == LENGTH) {
+      long[] halves = new long[2];
+      if (isUuid(text, from, halves)) {
+        return new EventId(halves[0], halves[1], "");
+      }
+    }
+    String other = new String(text, from, to - from, StandardCharsets.UTF_8);
+    String hash = Sha256.hex(other);
+    return new EventId(
+        HexFormat.fromHexDigitsToLong(hash, 0, 16),
+        HexFormat.fromHexDigitsToLong(hash, 16, 32),
+        other);
+  }
+
+  @Override
+  public int compareTo(EventId other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return text.isEmpty() ? new UUID(high, low).toString() : text;
+  }
+
+  private static boolean isUuid(byte[] text, int from, long[] halves) {
+    int digits = 0;
+    for (int place = 0; place < LENGTH; place++) {
+      byte character = text[from + place];
+      if (place == 8 || place == 13 || place == 18 || place == 23) {
+        if (character != '-') {
+          return false;
+        }
+      } else {
+        int digit = digit(character);
+        if (digit < 0) {
+          return false;
+        }
+        halves[digits >>> 4] = halves[digits >>> 4] << 4 | digit;
+        digits++;
+      }
+    }
+    return true;
+  }
+
+  private static int digit(byte character) {
+    if (character >= '0' && character <= '9') {
+      return character - '0';
+    }
+    return character >= 'a' && character <= 'f' ? character - 'a' + 10 : -1;
+  }
+}

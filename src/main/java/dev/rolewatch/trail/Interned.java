@@ -1,0 +1,94 @@
+package dev.rolewatch.trail;
+
+import java.util.Arrays;
+
+/**
+ * What texts mean, by their bytes: the same few regions, names and identities stand in record after
+ * record, and each is parsed once. It forgets everything when it is full.
+ */
+final class Interned<V> {
+  private static final int MOST = 1 << 16;
+
+  private final Meaning<V> meaning;
+  private Object[] table = new Object[1 << 10];
+  private int size;
+
+  Interned(Meaning<V> meaning) {
+    this.meaning = meaning;
+  }
+
+  /** What a text means. */
+  interface Meaning<V> {
+    V of(byte[] text) throws MalformedEventException;
+  }
+
+  private static final class Entry<V> {
+    private final byte[] text;
+    private final int hash;
+    private final V value;
+
+    private Entry(byte[] text, int hash, V value) {
+      this.text = text;
+      this.hash = hash;
+      this.value = value;
+    }
+  }
+
+  V get(byte[] buffer, int from, int to) throws MalformedEventException {
+    int hash = hash(buffer, from, to);
+    int place = hash & (table.length - 1);
+    for (Entry<V> entry = at(place); entry != null; entry = at(place)) {
+      if (entry.hash == hash && Arrays.equals(entry.text, 0, entry.text.length, buffer, from, to)) {
+        return entry.value;
+      }
+      place = (place + 1) & (table.length - 1);
+    }
+    byte[] text = Arrays.copyOfRange(buffer, from, to);
+    Entry<V> entry = new Entry<>(text, hash, meaning.of(text));
+    if (size == MOST) {
+      size = 0;
+      table = new Object[1 << 10];
+    } else if (size * 2 >= table.length) {
+      grow();
+    }
+    put(entry);
+    size++;
+    return entry.value;
+  }
+
+  @SuppressWarnings("unchecked")
+  private Entry<V> at(int place) {
+    return (Entry<V>) table[place];
+  }
+
+  private void put(Entry<V> entry) {
+    int place = entry.hash & (table.length - 1);
+    while (table[place] != null) {
+      place = (place + 1) & (table.length - 1);
+    }
+    table[place] = entry;
+  }
+
+  private void grow() {
+    Object[] all = table;
+    table = new Object[all.length * 2];
+    for (Object entry : all) {
+      if (entry != null) {
+        put(cast(entry));
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private Entry<V> cast(Object entry) {
+    return (Entry<V>) entry;
+  }
+
+  private static int hash(byte[] buffer, int from, int to) {
+    int hash = 0;
+    for (int at = from; at < to; at++) {
+      hash = 31 * hash + buffer[at];
+    }
+    return hash ^ (hash >>> 15);
+  }
+}

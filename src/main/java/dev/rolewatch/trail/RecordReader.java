@@ -1,0 +1,145 @@
+package dev.rolewatch.trail;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Understands records out of the buffer in which they lie. Of most it looks at a few fields; those
+ * that are uses of roles, or are written in an unusual way, it parses whole.
+ */
+final class RecordReader {
+  private static final Set<String> SOURCES = RoleApis.sources();
+
+  private final TrailReader reader = new TrailReader();
+  private final LogSink sink;
+  private final String file;
+  private final Texts texts;
+
+  /**
+   * @param file where the records are from
+   */
+  RecordReader(String file, Texts texts, LogSink sink) {
+    this.file = file;
+    this.texts = texts;
+    this.sink = sink;
+  }
+
+  /**
+   * Tells the sink of a record.
+   *
+   * @param number of the record in its file
+   */
+  void read(RawRecord record, int number) {
+    try {
+      if (isPlain(record)) {
+        readPlain(record, number);
+      } else {
+        readOdd(record.copy(), number);
+      }
+    } catch (MalformedEventException e) {
+      sink.rejected(e.getMessage());
+    }
+  }
+
+  /** Whether the record has at its top what a record needs, each as a text and once. */
+  private static boolean isPlain(RawRecord record) {
+    return !record.isAmbiguous()
+        && record.isText(RawField.EVENT_ID)
+        && record.isText(RawField.EVENT_TIME)
+        && record.isText(RawField.EVENT_SOURCE)
+        && record.isText(RawField.EVENT_NAME);
+  }
+
+  private void readPlain(RawRecord record, int number) throws MalformedEventException {
+    Optional<Instant> time = texts.time(record, RawField.EVENT_TIME);
+    EventId id = texts.id(record);
+    if (time.isEmpty()) {
+      throw Fields.of(whole(record).json(), "")
+          .malformed("eventTime", "a time reads 2026-03-03T02:14:00Z");
+    }
+    Optional<Bearer> bearer = bearer(record);
+    Optional<SessionCall> call =
+        bearer.isPresent()
+            ? Optional.of(call(record, id, time.get(), bearer.get(), number))
+            : Optional.empty();
+    Optional<TrailRecord> whole = mayBeUse(record) ? Optional.of(whole(record)) : Optional.empty();
+    Optional<RoleUse> use = whole.isPresent() ? use(whole.get()) : Optional.empty();
+    sink.record(
+        id,
+        time.get(),
+        texts.text(record, RawField.RECIPIENT_ACCOUNT_ID),
+        texts.text(record, RawField.AWS_REGION));
+    call.ifPresent(sink::call);
+    use.ifPresent(found -> sink.use(found, whole.get().json().toString()));
+  }
+
+  private boolean mayBeUse(RawRecord record) throws MalformedEventException {
+    String source = texts.text(record, RawField.EVENT_SOURCE).orElse("");
+    return SOURCES.contains(source.toLowerCase(Locale.ROOT))
+        && RoleApis.find(source, texts.text(record, RawField.EVENT_NAME).orElse("")).isPresent();
+  }
+
+  private static TrailRecord whole(RawRecord record) throws MalformedEventException {
+    return TrailRecord.parse(record.copy());
+  }
+
+  private Optional<RoleUse> use(TrailRecord record) throws MalformedEventException {
+    return reader.read(record) instanceof Reading.Use found
+        ? Optional.of(found.use())
+        : Optional.empty();
+  }
+
+  private Optional<Bearer> bearer(RawRecord record) throws MalformedEventException {
+    return record.isValue(RawField.USER_IDENTITY) ? texts.bearer(record) : Optional.empty();
+  }
+
+  private SessionCall call(RawRecord record, EventId id, Instant time, Bearer bearer, int number)
+      throws MalformedEventException {
+    Optional<String> error = texts.text(record, RawField.ERROR_CODE);
+    return new SessionCall(
+        id,
+        time,
+        texts.text(record, RawField.EVENT_SOURCE).orElse(""),
+        texts.text(record, RawField.EVENT_NAME).orElse(""),
+        bearer,
+        texts.text(record, RawField.RECIPIENT_ACCOUNT_ID),
+        texts.text(record, RawField.AWS_REGION),
+        error.isPresent() || !record.isValue(RawField.ERROR_MESSAGE) ? error : Texts.SOME_ERROR,
+        texts.kind(record),
+        resources(record),
+        texts.text(record, RawField.SOURCE_IP_ADDRESS),
+        texts.text(record, RawField.USER_AGENT),
+        new RecordPlace(file, number));
+  }
+
+  private List<String> resources(RawRecord record) throws MalformedEventException {
+    List<String> listed = texts.resources(record);
+    return listed.isEmpty() ? texts.parameters(record) : listed;
+  }
+
+  /** A record in an envelope, without an id, or as a tool has rewritten it. */
+  void readOdd(byte[] text, int number) throws MalformedEventException {
+    TrailRecord record = TrailRecord.parse(text);
+    if (record.json().has("digestStartTime") && record.json().has("logFiles")) {
+      sink.digest();
+      return;
+    }
+    JsonNode usual = Rewritten.asUsual(record.json());
+    RawRecord raw = new RawRecord();
+    byte[] rewritten = usual.toString().getBytes(StandardCharsets.UTF_8);
+    try {
+      new RecordScanner().scan(rewritten, 0, rewritten.length, raw);
+    } catch (RecordScanner.SurpriseException impossible) {
+      throw new IllegalStateException("what a parser wrote can be read", impossible);
+    }
+    if (!isPlain(raw)) {
+      throw Fields.of(usual, "").malformed("eventID", "is no text");
+    }
+    readPlain(raw, number);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.rolewatch.trail;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** The values of fields, each parsed once however often it recurs. For one thread. */
+final class Texts {
+  /** The record tells of an error and names no code. */
+  static final Optional<String> SOME_ERROR = Optional.of("error");
+
+  private final Interned<Optional<String>> texts = new Interned<>(Texts::decoded);
+  private final Interned<Optional<Instant>> times =
+      new Interned<>(text -> decoded(text).flatMap(Times::find));
+  private final Interned<List<String>> resources = new Interned<>(Touched::resources);
+  private final Interned<List<String>> parameters = new Interned<>(Touched::parameters);
+  private final Interned<Optional<Bearer>> bearers;
+
+  Texts(Bearers bearers) {
+    this.bearers = new Interned<>(bearers::find);
+  }
+
+  Optional<String> text(RawRecord record, RawField field) throws MalformedEventException {
+    return record.isValue(field) ? value(texts, record, field) : Optional.empty();
+  }
+
+  Optional<Instant> time(RawRecord record, RawField field) throws MalformedEventException {
+    return value(times, record, field);
+  }
+
+  EventId id(RawRecord record) throws MalformedEventException {
+    int from = record.start(RawField.EVENT_ID) + 1;
+    int to = record.end(RawField.EVENT_ID) - 1;
+    byte[] buffer = record.buffer();
+    for (int at = from; at < to; at++) {
+      if (buffer[at] == '\\') {
+        return EventId.parse(text(record, RawField.EVENT_ID).orElse(""));
+      }
+    }
+    return EventId.read(buffer, from, to);
+  }
+
+  Optional<Bearer> bearer(RawRecord record) throws MalformedEventException {
+    return value(bearers, record, RawField.USER_IDENTITY);
+  }
+
+  SessionCall.Kind kind(RawRecord record) throws MalformedEventException {
+    return text(record, RawField.READ_ONLY)
+        .map(
+            text -> text.equalsIgnoreCase("true") ? SessionCall.Kind.READ : SessionCall.Kind.CHANGE)
+        .orElse(SessionCall.Kind.NOT_SAID);
+  }
+
+  List<String> resources(RawRecord record) throws MalformedEventException {
+    return record.isValue(RawField.RESOURCES)
+        ? value(resources, record, RawField.RESOURCES)
+        : List.of();
+  }
+
+  List<String> parameters(RawRecord record) throws MalformedEventException {
+    return record.isValue(RawField.REQUEST_PARAMETERS)
+        ? value(parameters, record, RawField.REQUEST_PARAMETERS)
+        : List.of();
+  }
+
+  private static <V> V value(Interned<V> known, RawRecord record, RawField field)
+      throws MalformedEventException {
+    return known.get(record.buffer(), record.start(field), record.end(field));
+  }
+
+  private static Optional<String> decoded(byte[] json) {
+    if (json[0] != '"') {
+      return Optional.of(new String(json, StandardCharsets.UTF_8)).filter(Texts::isScalar);
+    }
+    try (JsonParser parser = BoundedJson.parser(json)) {
+      return parser.nextToken() == JsonToken.VALUE_STRING
+          ? Optional.of(parser.getString()).filter(text -> !text.isBlank())
+          : Optional.empty();
+    } catch (JacksonException noJson) { // a field that says nothing
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isScalar(String text) {
+    return !text.startsWith("{") && !text.startsWith("[");
+  }
+}
