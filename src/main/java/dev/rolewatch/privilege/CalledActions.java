@@ -112,7 +112,7 @@ public final class CalledActions {
     Optional<AwsAction> listed = reference.service(service).flatMap(it -> it.find(name, 0));
     AwsAction action = listed.orElseGet(() -> AwsAction.unlisted(service, name));
     boolean isChange =
-        listed.isEmpty() && said != Said.NOTHING ? said == Said.CHANGE : action.isChange();
+        (listed.isEmpty() && said != Said.NOTHING) ? said == Said.CHANGE : action.isChange();
     Effect effect =
         isChange && !harmless.contains(action.text()) && !HARMLESS.matcher(action.text()).matches()
             ? Effect.CHANGE

@@ -108,6 +108,17 @@ final class FileReading implements LogSink {
     review.add(new UseRecord(use, json));
   }
 
+  /** What is in the review already stays: it will be read to the same. */
+  @Override
+  public void again() {
+    coverage.clear();
+    records = 0;
+    rejected = 0;
+    digests = 0;
+    fingerprint = 0;
+    rejection = Optional.empty();
+  }
+
   @Override
   public void digest() {
     digests++;

@@ -40,6 +40,7 @@ public final class LogReader {
         InputStream text = Unzipped.of(input)) {
       return LogStream.read(text, reader);
     } catch (RecordScanner.SurpriseException unusual) {
+      sink.again();
       return readSlowly(file, reader, sink);
     } catch (ZipException | EOFException damaged) {
       return Optional.of("the compressed data is damaged or cut off");

@@ -19,6 +19,9 @@ public interface LogSink {
    */
   void use(RoleUse use, String json);
 
+  /** What was told of the file is void: it is read once more from its beginning. */
+  void again();
+
   /** The file is a digest of CloudTrail's log file validation and not a log. */
   void digest();
 

@@ -49,7 +49,7 @@ public final class TrailFiles {
     return records.stream().map(record -> record + "\n").collect(Collectors.joining());
   }
 
-  static byte[] gzip(String text) {
+  public static byte[] gzip(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
       zip.write(bytes(text));

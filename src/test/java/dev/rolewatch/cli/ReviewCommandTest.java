@@ -1,0 +1,244 @@
+package dev.rolewatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolewatch.review.SampleTrail;
+import dev.rolewatch.review.TrailFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReviewCommandTest {
+  private static final String RECORD = SampleTrail.written().records().get(1).toString();
+  private static final byte[] CAT = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0};
+
+  @TempDir private Path folder;
+
+  @Test
+  void anEmptyFolderIsOneLineAndExitCodeOne() {
+    CommandLineRun run = review();
+
+    assertThat(run.exitCode()).isOne();
+    assertThat(run.err()).isEqualTo("rolewatch: no CloudTrail record was found\n");
+  }
+
+  @Test
+  void picturesOfCatsAreSkippedByName() {
+    TrailFiles.put(folder, "cat.png", CAT);
+    TrailFiles.put(folder, "kitten.json.gz", CAT);
+
+    CommandLineRun run = review();
+
+    assertThat(run.exitCode()).isOne();
+    assertThat(run.err())
+        .contains("cat.png: skipped, it holds no JSON", "kitten.json.gz: skipped")
+        .contains("no CloudTrail record was found")
+        .hasLineCount(3);
+  }
+
+  @Test
+  void ofATruncatedFileWhatIsThereIsRead() {
+    byte[] whole = TrailFiles.gzip(records(400));
+    TrailFiles.put(folder, "cut.json.gz", Arrays.copyOf(whole, whole.length * 3 / 4));
+    TrailFiles.put(folder, "sound.json", bytes(records(1)));
+
+    CommandLineRun run = review("--format", "json", "--all-roles");
+
+    JsonNode files = json(run).at("/completeness/files");
+    assertThat(run.exitCode()).isOne();
+    assertThat(run.err()).contains("cut.json.gz: the compressed data is damaged or cut off");
+    assertThat(files.path("read").asInt()).isOne();
+    assertThat(files.path("corrupt").asInt()).isOne();
+    assertThat(json(run).at("/completeness/records/read").asInt()).isBetween(200, 399);
+  }
+
+  @Test
+  void textThatEndsInTheMiddleOfARecordIsTold() {
+    String text = records(3);
+    TrailFiles.put(folder, "cut.json", bytes(text.substring(0, text.length() - 100)));
+
+    CommandLineRun run = review("--format", "json", "--all-roles");
+
+    assertThat(run.err()).contains("cut.json: is cut off: the JSON does not end").hasLineCount(1);
+    assertThat(json(run).at("/completeness/records/read").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void aBrokenLineCostsItselfAlone() {
+    TrailFiles.put(
+        folder, "lines.ndjson", bytes(RECORD + "\n{\"eventName\": \"Get\n" + other(RECORD) + "\n"));
+
+    CommandLineRun run = review("--format", "json", "--all-roles");
+
+    assertThat(run.exitCode()).isOne();
+    assertThat(json(run).at("/completeness/records").toString())
+        .isEqualTo("{\"read\":2,\"duplicates\":0,\"rejected\":1}");
+  }
+
+  @Test
+  void recordsInEnvelopesAndInLowerCaseAreReadAsUsual() {
+    String lower =
+        RECORD
+            .replaceAll("\"([A-Za-z]+)\":", "\"$1\":")
+            .replace("eventID", "eventid")
+            .replace("eventName", "eventname")
+            .replace("eventTime", "eventtime")
+            .replace("eventSource", "eventsource")
+            .replace("userIdentity", "useridentity")
+            .replace("principalId", "principalid")
+            .replace("sessionContext", "sessioncontext")
+            .replace("creationDate", "creationdate");
+    TrailFiles.put(folder, "plain.json", bytes(RECORD));
+    TrailFiles.put(folder, "envelope.json", bytes("{\"detail-type\":\"x\",\"detail\":" + RECORD + "}"));
+    TrailFiles.put(folder, "athena.json", bytes(lower));
+
+    CommandLineRun run = review("--format", "json", "--all-roles");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(json(run).at("/completeness/records").toString())
+        .isEqualTo("{\"read\":3,\"duplicates\":2,\"rejected\":0}");
+    assertThat(json(run).at("/sessions").size()).isOne();
+  }
+
+  @Test
+  void aFileThatIsNotThereIsOneLine() {
+    CommandLineRun run = CommandLineRun.of("review", folder.resolve("none").toString());
+
+    assertThat(run.exitCode()).isOne();
+    assertThat(run.err()).contains("none: no such file or directory");
+  }
+
+  @Test
+  void aDigestFileIsKnownAndNotVerified() {
+    TrailFiles.put(
+        folder,
+        "digest.json",
+        bytes("{\"awsAccountId\":\"111111111111\",\"digestStartTime\":\"x\",\"logFiles\":[]}"));
+    TrailFiles.put(folder, "log.json", bytes(RECORD));
+
+    CommandLineRun run = review("--format", "text");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains("1 digest file of CloudTrail's log file validation found");
+  }
+
+  @Test
+  void aReportIsWrittenAsideAndThenRenamed() throws IOException {
+    TrailFiles.put(folder, "logs/log.json", bytes(RECORD));
+    Path report = folder.resolve("report.json");
+    Files.writeString(report, "the last one");
+
+    CommandLineRun run =
+        CommandLineRun.of(
+            "review", folder.resolve("logs").toString(), "--out", report.toString());
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(Files.readString(report)).startsWith("{\"sessions\":[");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactlyInAnyOrder(report, folder.resolve("logs"));
+    }
+  }
+
+  @Test
+  @EnabledIf("hasFullDisk")
+  void aFullDiskIsOneLine() {
+    TrailFiles.put(folder, "log.json", bytes(RECORD));
+
+    CommandLineRun run = review("--format", "json", "--out", "/dev/full");
+
+    assertThat(run.exitCode()).isOne();
+    assertThat(run.err()).contains("cannot write /dev/full: ").hasLineCount(1);
+  }
+
+  static boolean hasFullDisk() {
+    return Files.exists(Path.of("/dev/full"));
+  }
+
+  @Test
+  void aReportInAFolderThatIsNotThereIsOneLine() {
+    TrailFiles.put(folder, "log.json", bytes(RECORD));
+
+    CommandLineRun run = review("--out", folder.resolve("no/report.json").toString());
+
+    assertThat(run.exitCode()).isOne();
+    assertThat(run.err()).contains("cannot write ").hasLineCount(1);
+  }
+
+  @Test
+  void standardInputIsReadLikeAFile() {
+    CommandLineRun run =
+        CommandLineRun.withInput(bytes(RECORD), "review", "-", "--format", "json", "--all-roles");
+
+    assertThat(json(run).at("/sessions/0/calls/total").asInt()).isOne();
+  }
+
+  @Test
+  void whatIsNoPartIsToldInOneLine() {
+    TrailFiles.put(folder, "x.part", bytes("{\"version\":\"1\"}"));
+
+    CommandLineRun run =
+        CommandLineRun.of("review", "--merge", folder.resolve("x.part").toString());
+
+    assertThat(run.exitCode()).isOne();
+    assertThat(run.err()).contains("x.part: is damaged, or no part of a review");
+  }
+
+  @Test
+  void wrongUsageIsExitCodeTwo() {
+    assertThat(review("--format", "html").exitCode()).isEqualTo(2);
+    assertThat(review("--from", "yesterday").exitCode()).isEqualTo(2);
+    assertThat(review("--from", "2026-03-04", "--to", "2026-03-03").exitCode()).isEqualTo(2);
+    assertThat(CommandLineRun.of("review").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void formulasOfCallersAreText() {
+    TrailFiles.put(
+        folder, "log.json", bytes(RECORD.replace("GetBucketLocation", "=HYPERLINK(1)")));
+
+    String csv = review("--format", "csv", "--all-roles").out();
+
+    assertThat(csv).contains(",'=HYPERLINK(1),").doesNotContain(",=");
+  }
+
+  private CommandLineRun review(String... options) {
+    return CommandLineRun.of(
+        Stream.concat(Stream.of("review", folder.toString()), Stream.of(options))
+            .toArray(String[]::new));
+  }
+
+  private static String records(int count) {
+    StringBuilder records = new StringBuilder("{\"Records\":[");
+    for (int record = 0; record < count; record++) {
+      records.append(record == 0 ? "" : ",").append(other(RECORD, record));
+    }
+    return records.append("]}").toString();
+  }
+
+  private static String other(String record) {
+    return other(record, 7);
+  }
+
+  /** The same with another id, of which no two compress alike. */
+  private static String other(String record, int number) {
+    String id = UUID.nameUUIDFromBytes(bytes("other " + number)).toString();
+    return record.replaceFirst("\"eventID\":\"[^\"]+\"", "\"eventID\":\"" + id + "\"");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static JsonNode json(CommandLineRun run) {
+    return new JsonMapper().readTree(run.out());
+  }
+}

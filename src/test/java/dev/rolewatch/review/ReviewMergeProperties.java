@@ -1,0 +1,93 @@
+package dev.rolewatch.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import tools.jackson.databind.node.ObjectNode;
+
+/** However the records are dealt to files and the files to machines, there is one answer. */
+final class ReviewMergeProperties {
+  private static final List<ObjectNode> RECORDS = SampleTrail.written().records();
+  private static final List<LogFile> FILES = DealtTrail.files(new Random(0), RECORDS);
+  private static final String WHOLE = DealtTrail.json(DealtTrail.read(FILES));
+
+  @Property(tries = 1000)
+  void filesReadInAnyGroupingMergeToOneReview(@ForAll Random random) {
+    List<LogFile> shuffled = new ArrayList<>(FILES);
+    Collections.shuffle(shuffled, random);
+    List<Review> parts = new ArrayList<>();
+    for (int from = 0; from < shuffled.size(); ) {
+      int to = Math.min(shuffled.size(), from + 1 + random.nextInt(4));
+      parts.add(DealtTrail.read(shuffled.subList(from, to)));
+      from = to;
+    }
+
+    assertThat(DealtTrail.json(merged(parts, random))).isEqualTo(WHOLE);
+  }
+
+  @Property(tries = 300)
+  void sessionsDoNotDependOnTheFilesInWhichTheirRecordsAre(@ForAll Random random) {
+    List<ObjectNode> dealt = new ArrayList<>(RECORDS);
+    dealt.addAll(RECORDS.subList(0, random.nextInt(RECORDS.size()))); // copies
+    Collections.shuffle(dealt, random);
+
+    Review review = DealtTrail.read(DealtTrail.files(random, dealt));
+
+    assertThat(sessions(review)).isEqualTo(sessions(DealtTrail.read(FILES)));
+    assertThat(review.ids().values()).isEqualTo(DealtTrail.read(FILES).ids().values());
+  }
+
+  @Property(tries = 20)
+  void aReviewMergedWithItselfIsItself(@ForAll Random random) {
+    Review one = DealtTrail.read(FILES);
+
+    assertThat(DealtTrail.json(Review.merge(List.of(one, one)))).isEqualTo(WHOLE);
+  }
+
+  @Property(tries = 20)
+  void aPartIsTheSameAfterItWasWrittenAndRead(@ForAll Random random) throws IOException {
+    Review part = DealtTrail.read(DealtTrail.files(random, RECORDS));
+
+    Review again = PartReader.read(new ByteArrayInputStream(DealtTrail.bytes(part)));
+
+    assertThat(DealtTrail.json(again)).isEqualTo(DealtTrail.json(part));
+  }
+
+  /** Merges in a random grouping. */
+  private static Review merged(List<Review> parts, Random random) {
+    List<Review> left = new ArrayList<>(parts);
+    while (left.size() > 1) {
+      Review one = left.remove(random.nextInt(left.size()));
+      Review other = left.remove(random.nextInt(left.size()));
+      left.add(Review.merge(List.of(one, other)));
+    }
+    return left.get(0);
+  }
+
+  /** What of a review does not depend on files. */
+  private static List<String> sessions(Review review) {
+    List<String> all = new ArrayList<>();
+    review
+        .calls()
+        .sorted()
+        .forEach(
+            call ->
+                all.add(
+                    "%s %s %s %s %s"
+                        .formatted(
+                            call.id(),
+                            call.time(),
+                            call.name(),
+                            call.bearer().identity(),
+                            call.resources())));
+    review.uses().stream().map(use -> use.event().id()).sorted().forEach(all::add);
+    return all;
+  }
+}

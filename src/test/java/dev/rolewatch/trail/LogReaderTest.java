@@ -1,0 +1,110 @@
+package dev.rolewatch.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolewatch.review.SampleTrail;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import tools.jackson.databind.node.ObjectNode;
+
+/** It finds what {@link TrailRecords} finds, however a file is written. */
+final class LogReaderTest {
+  private static final List<ObjectNode> RECORDS = SampleTrail.written().records().subList(0, 30);
+
+  @Property(tries = 200)
+  void everyLayoutGivesTheSameRecords(
+      @ForAll @IntRange(max = 5) int layout, @ForAll @IntRange(max = 3) int blanks)
+      throws IOException {
+    String text = text(layout).replace("\":", "\":" + " ".repeat(blanks));
+
+    assertThat(found(text))
+        .containsExactlyElementsOf(
+            RECORDS.stream().map(record -> record.path("eventID").asString()).toList());
+  }
+
+  @Property(tries = 300)
+  void ofACutTextNoMoreIsFoundThanIsThereAndTheEndIsTold(
+      @ForAll @IntRange(min = 1, max = 20_000) int length) throws IOException {
+    String whole = text(0);
+    String cut = whole.substring(0, Math.min(length, whole.length() - 3));
+
+    Found found = new Found();
+    Optional<String> because = read(cut, found);
+
+    assertThat(because).isPresent();
+    assertThat(found.ids)
+        .isEqualTo(
+            RECORDS.stream()
+                .map(record -> record.path("eventID").asString())
+                .limit(found.ids.size())
+                .toList());
+    assertThat(found.ids.size())
+        .isGreaterThanOrEqualTo((int) cut.split("\"recipientAccountId\":\"[0-9]+\"}", -1).length - 1);
+  }
+
+  private static String text(int layout) {
+    String joined = RECORDS.stream().map(ObjectNode::toString).collect(Collectors.joining(","));
+    String lines = RECORDS.stream().map(ObjectNode::toString).collect(Collectors.joining("\n"));
+    return switch (layout) {
+      case 0 -> "{\"Records\":[" + joined + "]}";
+      case 1 -> "[" + joined + "]";
+      case 2 -> lines;
+      case 3 -> " {\n\"Records\" : [ " + joined.replace(",{\"eventVersion", "\n,\n{\"eventVersion") + " ] }\n";
+      case 4 -> "{\"from\":1,\"Records\":[" + joined + "],\"to\":2}";
+      default -> "\uFEFF" + lines;
+    };
+  }
+
+  private static List<String> found(String text) throws IOException {
+    Found found = new Found();
+    assertThat(read(text, found)).isEmpty();
+    assertThat(found.rejected).isEmpty();
+    return found.ids;
+  }
+
+  private static Optional<String> read(String text, LogSink sink) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new LogReader(new Bearers())
+        .read("file", () -> new ByteArrayInputStream(bytes), sink);
+  }
+
+  private static final class Found implements LogSink {
+    private final List<String> ids = new ArrayList<>();
+    private final List<String> rejected = new ArrayList<>();
+
+    @Override
+    public void record(
+        EventId id, Instant time, Optional<String> account, Optional<String> region) {
+      ids.add(id.toString());
+    }
+
+    @Override
+    public void call(SessionCall call) {}
+
+    @Override
+    public void use(RoleUse use, String json) {}
+
+    @Override
+    public void again() {
+      ids.clear();
+      rejected.clear();
+    }
+
+    @Override
+    public void digest() {}
+
+    @Override
+    public void rejected(String because) {
+      rejected.add(because);
+    }
+  }
+}
