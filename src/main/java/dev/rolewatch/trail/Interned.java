@@ -1,6 +1,8 @@
 package dev.rolewatch.trail;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.CRC32;
 
 /**
  * What texts mean, by their bytes: the same few regions, names and identities stand in record after
@@ -10,8 +12,10 @@ final class Interned<V> {
   private static final int MOST = 1 << 16;
 
   private final Meaning<V> meaning;
+  private final CRC32 checksum = new CRC32();
   private Object[] table = new Object[1 << 10];
   private int size;
+  private Optional<Entry<V>> last = Optional.empty();
 
   Interned(Meaning<V> meaning) {
     this.meaning = meaning;
@@ -32,14 +36,25 @@ final class Interned<V> {
       this.hash = hash;
       this.value = value;
     }
+
+    boolean is(byte[] buffer, int from, int to) {
+      return text.length == to - from && Arrays.equals(text, 0, text.length, buffer, from, to);
+    }
   }
 
   V get(byte[] buffer, int from, int to) throws MalformedEventException {
+    if (last.isEmpty() || !last.get().is(buffer, from, to)) { // often it is the one before
+      last = Optional.of(entry(buffer, from, to));
+    }
+    return last.get().value;
+  }
+
+  private Entry<V> entry(byte[] buffer, int from, int to) throws MalformedEventException {
     int hash = hash(buffer, from, to);
     int place = hash & (table.length - 1);
     for (Entry<V> entry = at(place); entry != null; entry = at(place)) {
-      if (entry.hash == hash && Arrays.equals(entry.text, 0, entry.text.length, buffer, from, to)) {
-        return entry.value;
+      if (entry.hash == hash && entry.is(buffer, from, to)) {
+        return entry;
       }
       place = (place + 1) & (table.length - 1);
     }
@@ -53,7 +68,7 @@ final class Interned<V> {
     }
     put(entry);
     size++;
-    return entry.value;
+    return entry;
   }
 
   @SuppressWarnings("unchecked")
@@ -84,11 +99,11 @@ final class Interned<V> {
     return (Entry<V>) entry;
   }
 
-  private static int hash(byte[] buffer, int from, int to) {
-    int hash = 0;
-    for (int at = from; at < to; at++) {
-      hash = 31 * hash + buffer[at];
-    }
+  /** Every Java computes this checksum several bytes at a time. */
+  private int hash(byte[] buffer, int from, int to) {
+    checksum.reset();
+    checksum.update(buffer, from, to - from);
+    int hash = (int) checksum.getValue();
     return hash ^ (hash >>> 15);
   }
 }

@@ -104,8 +104,9 @@ final class LogStream {
   }
 
   private boolean isWrapper() throws IOException, RecordScanner.SurpriseException {
-    while (limit - position < WRAPPER.length * 4 && fill()) {
-      continue;
+    boolean isMore = true;
+    while (isMore && limit - position < WRAPPER.length * 4) {
+      isMore = fill();
     }
     int at = blanks(position + 1);
     if (at + WRAPPER.length > limit

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -13,7 +14,8 @@ final class Texts {
   /** The record tells of an error and names no code. */
   static final Optional<String> SOME_ERROR = Optional.of("error");
 
-  private final Interned<Optional<String>> texts = new Interned<>(Texts::decoded);
+  private final List<Interned<Optional<String>>> texts =
+      Stream.of(RawField.values()).map(field -> new Interned<>(Texts::decoded)).toList();
   private final Interned<Optional<Instant>> times =
       new Interned<>(text -> decoded(text).flatMap(Times::find));
   private final Interned<List<String>> resources = new Interned<>(Touched::resources);
@@ -25,7 +27,9 @@ final class Texts {
   }
 
   Optional<String> text(RawRecord record, RawField field) throws MalformedEventException {
-    return record.isValue(field) ? value(texts, record, field) : Optional.empty();
+    return record.isValue(field)
+        ? value(texts.get(field.place()), record, field)
+        : Optional.empty();
   }
 
   Optional<Instant> time(RawRecord record, RawField field) throws MalformedEventException {

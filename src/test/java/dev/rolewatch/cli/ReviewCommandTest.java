@@ -98,7 +98,8 @@ class ReviewCommandTest {
             .replace("sessionContext", "sessioncontext")
             .replace("creationDate", "creationdate");
     TrailFiles.put(folder, "plain.json", bytes(RECORD));
-    TrailFiles.put(folder, "envelope.json", bytes("{\"detail-type\":\"x\",\"detail\":" + RECORD + "}"));
+    TrailFiles.put(
+        folder, "envelope.json", bytes("{\"detail-type\":\"x\",\"detail\":" + RECORD + "}"));
     TrailFiles.put(folder, "athena.json", bytes(lower));
 
     CommandLineRun run = review("--format", "json", "--all-roles");
@@ -138,8 +139,7 @@ class ReviewCommandTest {
     Files.writeString(report, "the last one");
 
     CommandLineRun run =
-        CommandLineRun.of(
-            "review", folder.resolve("logs").toString(), "--out", report.toString());
+        CommandLineRun.of("review", folder.resolve("logs").toString(), "--out", report.toString());
 
     assertThat(run.exitCode()).isZero();
     assertThat(Files.readString(report)).startsWith("{\"sessions\":[");
@@ -202,8 +202,7 @@ class ReviewCommandTest {
 
   @Test
   void formulasOfCallersAreText() {
-    TrailFiles.put(
-        folder, "log.json", bytes(RECORD.replace("GetBucketLocation", "=HYPERLINK(1)")));
+    TrailFiles.put(folder, "log.json", bytes(RECORD.replace("GetBucketLocation", "=HYPERLINK(1)")));
 
     String csv = review("--format", "csv", "--all-roles").out();
 

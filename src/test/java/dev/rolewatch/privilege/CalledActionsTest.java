@@ -52,8 +52,7 @@ class CalledActionsTest {
     "secretsmanager,GetSecretValue,credential-access,NOTABLE",
     "ec2,RunInstances,new-passrole,NOTABLE"
   })
-  void whatIsSensitiveHasACategory(
-      String source, String event, String category, Weight weight) {
+  void whatIsSensitiveHasACategory(String source, String event, String category, Weight weight) {
     CalledAction called = actions.find(source + ".amazonaws.com", event, Said.NOTHING);
 
     assertThat(called.sensitivity())

@@ -48,7 +48,8 @@ final class LogReaderTest {
                 .limit(found.ids.size())
                 .toList());
     assertThat(found.ids.size())
-        .isGreaterThanOrEqualTo((int) cut.split("\"recipientAccountId\":\"[0-9]+\"}", -1).length - 1);
+        .isGreaterThanOrEqualTo(
+            (int) cut.split("\"recipientAccountId\":\"[0-9]+\"}", -1).length - 1);
   }
 
   private static String text(int layout) {
@@ -58,7 +59,10 @@ final class LogReaderTest {
       case 0 -> "{\"Records\":[" + joined + "]}";
       case 1 -> "[" + joined + "]";
       case 2 -> lines;
-      case 3 -> " {\n\"Records\" : [ " + joined.replace(",{\"eventVersion", "\n,\n{\"eventVersion") + " ] }\n";
+      case 3 ->
+          " {\n\"Records\" : [ "
+              + joined.replace(",{\"eventVersion", "\n,\n{\"eventVersion")
+              + " ] }\n";
       case 4 -> "{\"from\":1,\"Records\":[" + joined + "],\"to\":2}";
       default -> "\uFEFF" + lines;
     };
@@ -73,8 +77,7 @@ final class LogReaderTest {
 
   private static Optional<String> read(String text, LogSink sink) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new LogReader(new Bearers())
-        .read("file", () -> new ByteArrayInputStream(bytes), sink);
+    return new LogReader(new Bearers()).read("file", () -> new ByteArrayInputStream(bytes), sink);
   }
 
   private static final class Found implements LogSink {
