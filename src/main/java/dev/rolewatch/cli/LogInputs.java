@@ -2,8 +2,10 @@ package dev.rolewatch.cli;
 
 import dev.rolewatch.review.LogFile;
 import dev.rolewatch.review.LogReading;
+import dev.rolewatch.review.PartReader;
 import dev.rolewatch.review.Review;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,6 +39,20 @@ final class LogInputs implements AutoCloseable {
       int threads = Runtime.getRuntime().availableProcessors();
       return new LogReading(threads, progress::finished).read(progress.watched(files));
     }
+  }
+
+  /** Reads parts of a review and no logs. */
+  Review merged(List<Path> parts) {
+    List<Review> reviews = new ArrayList<>();
+    for (Path file : parts) {
+      try (InputStream source =
+          file.equals(Inputs.STANDARD_INPUT) ? streams.in() : Files.newInputStream(file)) {
+        reviews.add(PartReader.read(source));
+      } catch (IOException e) {
+        complaints.accept(Failures.reading(file, e));
+      }
+    }
+    return Review.merge(reviews);
   }
 
   @Override

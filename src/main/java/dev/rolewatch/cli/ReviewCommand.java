@@ -9,17 +9,13 @@ import dev.rolewatch.history.SessionStoreInMemory;
 import dev.rolewatch.review.FileReport;
 import dev.rolewatch.review.FileReport.State;
 import dev.rolewatch.review.PartJson;
-import dev.rolewatch.review.PartReader;
 import dev.rolewatch.review.Report;
 import dev.rolewatch.review.Review;
 import dev.rolewatch.review.Window;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -119,7 +115,7 @@ final class ReviewCommand implements Callable<Integer> {
     try (AwsClients clients = AwsClients.standard();
         LogInputs logs = new LogInputs(streams, this::complain)) {
       ReviewDesk desk = desk(given, clients);
-      Review review = merge ? parts() : logs.read(inputs);
+      Review review = merge ? logs.merged(inputs) : logs.read(inputs);
       review.files().forEach(this::tell);
       if (review.isEmpty()) {
         complain("no CloudTrail record was found");
@@ -171,19 +167,6 @@ final class ReviewCommand implements Callable<Integer> {
     } else if (file.because().isPresent()) {
       remark("%s: skipped, %s".formatted(file.name(), file.because().get()));
     }
-  }
-
-  private Review parts() {
-    List<Review> parts = new ArrayList<>();
-    for (Path file : inputs) {
-      try (InputStream source =
-          file.equals(Inputs.STANDARD_INPUT) ? streams.in() : Files.newInputStream(file)) {
-        parts.add(PartReader.read(source));
-      } catch (IOException e) {
-        complain(Failures.reading(file, e));
-      }
-    }
-    return Review.merge(parts);
   }
 
   private void write(Target.Content content) {

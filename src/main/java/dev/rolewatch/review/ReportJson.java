@@ -1,7 +1,6 @@
 package dev.rolewatch.review;
 
 import dev.rolewatch.iam.AccountId;
-import dev.rolewatch.review.FileReport.State;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Collection;
@@ -37,7 +36,7 @@ public final class ReportJson {
     json.writeArrayPropertyStart("otherRoles");
     report.others().forEach(this::other);
     json.writeEndArray();
-    completeness(report.completeness());
+    new CompletenessJson(out).write(report.completeness());
     json.writeEndObject();
   }
 
@@ -162,54 +161,11 @@ public final class ReportJson {
     json.writeEndObject();
   }
 
-  private void completeness(Completeness complete) {
-    json.writeObjectPropertyStart("completeness");
-    json.writeObjectPropertyStart("files");
-    for (State state : State.values()) {
-      json.writeNumberProperty(lower(state), complete.files(state).size());
-    }
-    json.writeEndObject();
-    json.writeArrayPropertyStart("troubles");
-    complete.troubles().forEach(this::trouble);
-    json.writeEndArray();
-    json.writeObjectPropertyStart("records");
-    json.writeNumberProperty("read", complete.read());
-    json.writeNumberProperty("duplicates", complete.duplicates());
-    json.writeNumberProperty("rejected", complete.rejected());
-    json.writeEndObject();
-    out.texts("accounts", complete.accounts());
-    out.texts("regions", complete.regions());
-    out.text("from", complete.from().map(Instant::toString));
-    out.text("to", complete.to().map(Instant::toString));
-    json.writeArrayPropertyStart("gaps");
-    complete
-        .gaps()
-        .forEach(
-            gap -> {
-              json.writeStartObject();
-              out.text("trail", gap.trail());
-              out.text("from", gap.from().toString());
-              out.text("to", gap.to().toString());
-              json.writeEndObject();
-            });
-    json.writeEndArray();
-    out.texts("statement", complete.statement());
-    json.writeEndObject();
-  }
-
-  private void trouble(FileReport file) {
-    json.writeStartObject();
-    out.text("file", file.name());
-    out.text("state", lower(file.state()));
-    out.text("because", file.because());
-    json.writeEndObject();
-  }
-
   private static List<String> sorted(Collection<String> names) {
     return names.stream().distinct().sorted().toList();
   }
 
-  private static String lower(Enum<?> word) {
+  static String lower(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -48,8 +48,7 @@ final class LogReaderTest {
                 .limit(found.ids.size())
                 .toList());
     assertThat(found.ids.size())
-        .isGreaterThanOrEqualTo(
-            (int) cut.split("\"recipientAccountId\":\"[0-9]+\"}", -1).length - 1);
+        .isGreaterThanOrEqualTo(cut.split("\"recipientAccountId\":\"[0-9]+\"}", -1).length - 1);
   }
 
   private static String text(int layout) {

@@ -1,0 +1,59 @@
+package dev.rolewatch.review;
+
+import dev.rolewatch.review.FileReport.State;
+import java.time.Instant;
+import tools.jackson.core.JsonGenerator;
+
+/** How complete a report is, as JSON. */
+final class CompletenessJson {
+  private final JsonOut out;
+  private final JsonGenerator json;
+
+  CompletenessJson(JsonOut out) {
+    this.out = out;
+    this.json = out.generator();
+  }
+
+  void write(Completeness complete) {
+    json.writeObjectPropertyStart("completeness");
+    json.writeObjectPropertyStart("files");
+    for (State state : State.values()) {
+      json.writeNumberProperty(ReportJson.lower(state), complete.files(state).size());
+    }
+    json.writeEndObject();
+    json.writeArrayPropertyStart("troubles");
+    complete.troubles().forEach(this::trouble);
+    json.writeEndArray();
+    json.writeObjectPropertyStart("records");
+    json.writeNumberProperty("read", complete.read());
+    json.writeNumberProperty("duplicates", complete.duplicates());
+    json.writeNumberProperty("rejected", complete.rejected());
+    json.writeEndObject();
+    out.texts("accounts", complete.accounts());
+    out.texts("regions", complete.regions());
+    out.text("from", complete.from().map(Instant::toString));
+    out.text("to", complete.to().map(Instant::toString));
+    json.writeArrayPropertyStart("gaps");
+    complete
+        .gaps()
+        .forEach(
+            gap -> {
+              json.writeStartObject();
+              out.text("trail", gap.trail());
+              out.text("from", gap.from().toString());
+              out.text("to", gap.to().toString());
+              json.writeEndObject();
+            });
+    json.writeEndArray();
+    out.texts("statement", complete.statement());
+    json.writeEndObject();
+  }
+
+  private void trouble(FileReport file) {
+    json.writeStartObject();
+    out.text("file", file.name());
+    out.text("state", ReportJson.lower(file.state()));
+    out.text("because", file.because());
+    json.writeEndObject();
+  }
+}
