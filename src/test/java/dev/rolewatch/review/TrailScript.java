@@ -37,7 +37,7 @@ public final class TrailScript {
     }
 
     String principalId() {
-      return "AROA" + Math.abs(roleArn().hashCode()) + ":" + name;
+      return "AROA" + Integer.toHexString(roleArn().hashCode()) + ":" + name;
     }
 
     String identity() {
