@@ -1,7 +1,6 @@
 package dev.rolewatch.ticket;
 
 import dev.rolewatch.alert.Cut;
-import dev.rolewatch.alert.Neutral;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,7 +24,6 @@ final class GitHubIssues implements TicketSystem {
   private static final Targets REPOSITORY =
       Targets.of("[A-Za-z0-9._-]{1,100}/[A-Za-z0-9._-]{1,100}", "a repository, such as octo/ops");
   private static final int TITLE = 250;
-  private static final int JSON = 40_000;
   private static final int BODY = 65_000;
   private static final int PAGES = 20;
 
@@ -60,11 +58,7 @@ final class GitHubIssues implements TicketSystem {
 
   @Override
   public TicketReference open(Ticket ticket) throws TicketException {
-    String text = GitHubMarkdown.of(ticket.text().folding(JSON));
-    ObjectNode issue =
-        object()
-            .put("title", Cut.at(TITLE, Neutral.CHAT.of(ticket.title())))
-            .put("body", Cut.at(BODY, marker(ticket.alert().id()) + "\n" + text));
+    ObjectNode issue = issue(ticket);
     if (hasNamedLabels) {
       issue.putArray("labels").add("rolewatch").add("severity: " + ticket.alert().severity());
     }
@@ -81,8 +75,15 @@ final class GitHubIssues implements TicketSystem {
 
   @Override
   public void update(TicketReference ticket, Update update) throws TicketException {
-    String text = GitHubMarkdown.of(update.text());
-    send(Call.post(ticket.id() + "/comments", object().put("body", Cut.at(BODY, text))));
+    String text = GitHubMarkdown.of(update.text(), BODY);
+    send(Call.post(ticket.id() + "/comments", object().put("body", text)));
+  }
+
+  static ObjectNode issue(Ticket ticket) {
+    String marker = marker(ticket.alert().id()) + "\n";
+    return object()
+        .put("title", Cut.at(TITLE, GitHubMarkdown.title(ticket.title())))
+        .put("body", marker + GitHubMarkdown.of(ticket.text(), BODY - marker.length()));
   }
 
   private JsonNode send(Call call) throws TicketException {

@@ -27,7 +27,9 @@ final class Jira implements TicketSystem {
   private static final URI ATLASSIAN_TOKENS = URI.create("https://auth.atlassian.com/oauth/token");
   private static final Logger LOG = System.getLogger(Jira.class.getName());
   private static final int SUMMARY = 255;
-  private static final int JSON = 15_000;
+
+  /** The most characters of a description and of a comment, as Jira is delivered. */
+  private static final int TEXT = 32_767;
 
   private static final Map<Severity, String> PRIORITIES =
       Map.of(
@@ -47,14 +49,14 @@ final class Jira implements TicketSystem {
     CLOUD("/rest/api/3", "/search/jql") {
       @Override
       JsonNode text(Document document) {
-        return AtlassianDocument.of(document);
+        return AtlassianDocument.of(document, TEXT);
       }
     },
     /** Descriptions are wiki text. */
     DATA_CENTER("/rest/api/2", "/search") {
       @Override
       JsonNode text(Document document) {
-        return JsonNodeFactory.instance.stringNode(JiraWiki.of(document));
+        return JsonNodeFactory.instance.stringNode(JiraWiki.of(document, TEXT));
       }
     };
 
@@ -126,7 +128,7 @@ final class Jira implements TicketSystem {
     fields.putObject("project").put("key", PROJECT.checked(ticket.target()));
     fields.putObject("issuetype").put("name", issueType);
     fields.put("summary", ticket.title(SUMMARY));
-    fields.set("description", edition.text(ticket.text().folding(JSON)));
+    fields.set("description", edition.text(ticket.text()));
     fields.putArray("labels").add("rolewatch").add(ticket.alert().id());
     fields.putObject("priority").put("name", PRIORITIES.get(ticket.alert().severity()));
     return fields;
