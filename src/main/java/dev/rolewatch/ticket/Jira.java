@@ -27,7 +27,9 @@ final class Jira implements TicketSystem {
   private static final URI ATLASSIAN_TOKENS = URI.create("https://auth.atlassian.com/oauth/token");
   private static final Logger LOG = System.getLogger(Jira.class.getName());
   private static final int SUMMARY = 255;
-  private static final int JSON = 15_000;
+
+  /** The most characters of a description and of a comment, as Jira is delivered. */
+  private static final int TEXT = 32_767;
 
   private static final Map<Severity, String> PRIORITIES =
       Map.of(
@@ -47,14 +49,14 @@ final class Jira implements TicketSystem {
     CLOUD("/rest/api/3", "/search/jql") {
       @Override
       JsonNode text(Document document) {
-        return AtlassianDocument.of(document);
+        return AtlassianDocument.of(document, TEXT);
       }
     },
     /** Descriptions are wiki text. */
     DATA_CENTER("/rest/api/2", "/search") {
       @Override
       JsonNode text(Document document) {
-        return JsonNodeFactory.instance.stringNode(JiraWiki.of(document));
+        return JsonNodeFactory.instance.stringNode(JiraWiki.of(document, TEXT));
       }
     };
 
@@ -87,15 +89,11 @@ final class Jira implements TicketSystem {
   @Override
   public Optional<TicketReference> find(String alertId, String target, Instant since)
       throws TicketException {
-    ObjectNode query =
-        object()
-            .put(
-                "jql",
-                "project = \"%s\" AND labels = \"%s\" ORDER BY created DESC"
-                    .formatted(PROJECT.checked(target), alertId))
-            .put("maxResults", 1);
-    query.putArray("fields").add("key");
-    JsonNode answer = send(Call.post(edition.root + edition.search, query));
+    String jql =
+        "project = \"%s\" AND labels = \"%s\" ORDER BY created DESC"
+            .formatted(PROJECT.checked(target), alertId);
+    String query = "?jql=" + Call.encoded(jql) + "&maxResults=1&fields=key";
+    JsonNode answer = send(Call.get(edition.root + edition.search + query));
     return answer.path("issues").valueStream().findFirst().map(this::reference);
   }
 
@@ -130,7 +128,7 @@ final class Jira implements TicketSystem {
     fields.putObject("project").put("key", PROJECT.checked(ticket.target()));
     fields.putObject("issuetype").put("name", issueType);
     fields.put("summary", ticket.title(SUMMARY));
-    fields.set("description", edition.text(ticket.text().folding(JSON)));
+    fields.set("description", edition.text(ticket.text()));
     fields.putArray("labels").add("rolewatch").add(ticket.alert().id());
     fields.putObject("priority").put("name", PRIORITIES.get(ticket.alert().severity()));
     return fields;

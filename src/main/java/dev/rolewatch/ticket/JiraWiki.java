@@ -24,16 +24,31 @@ final class JiraWiki implements Medium<String> {
   private static final String ACTIVE = "{}!^#?";
   private static final String INERT = "｛｝！＾＃？";
   private static final Pattern EDGE =
-      Pattern.compile("(?<![A-Za-z0-9])[-+](?=\\S)|(?<=\\S)[-+](?![A-Za-z0-9])");
+      Pattern.compile("^[-+]|(?<![A-Za-z0-9])[-+](?=\\S)|(?<=\\S)[-+](?![A-Za-z0-9])");
+
+  /** {@code OPS-1}, which Jira links to that issue. */
+  private static final Pattern KEY = Pattern.compile("(?<=[A-Z][A-Z0-9_]{1,9})-(?=\\d)");
+
+  /** {@code (y)}, {@code (flag)}, {@code :D}; and {@code mailto:}, which makes a link. */
   private static final Pattern ICON =
-      Pattern.compile("\\((?=([!?/xyni+*-]|\\*[rgby]|on|off|flag|flagoff)\\))|[:;](?=[)(PDp])");
-  private static final Pattern AT_THE_BEGINNING = Pattern.compile("^(h[1-6]|bq)\\.");
+      Pattern.compile(
+          "\\((?=([/xyni]|on|off|flag|flagoff)\\))|[:;](?=-?[)(PDO|])"
+              + "|(?<=mailto|news|nntp|irc|file|tel|sms):",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern AT_THE_BEGINNING =
+      Pattern.compile("^(h[1-6]|bq)\\.", Pattern.CASE_INSENSITIVE);
 
   /** In JSON a brace before a letter is within a string; there it may be escaped. */
   private static final Pattern MACRO = Pattern.compile("\\{(?=[A-Za-z])");
 
   static String of(Document document) {
     return new JiraWiki().blocks(document).collect(Collectors.joining("\n\n"));
+  }
+
+  /** With at most so many characters, unless it has more links than that has room for. */
+  static String of(Document document, int most) {
+    return document.in(JiraWiki::of, most);
   }
 
   /** A text, inert. */
@@ -43,7 +58,8 @@ final class JiraWiki implements Medium<String> {
       int at = ACTIVE.indexOf(unit);
       alike.append(at < 0 ? unit : INERT.charAt(at));
     }
-    String edged = EDGE.matcher(alike).replaceAll(sign -> sign.group().equals("-") ? "‐" : "＋");
+    String unlinked = KEY.matcher(alike).replaceAll("‑");
+    String edged = EDGE.matcher(unlinked).replaceAll(sign -> sign.group().equals("-") ? "‐" : "＋");
     String plain = ICON.matcher(edged).replaceAll(sign -> icon(sign.group()));
     return AT_THE_BEGINNING.matcher(plain).replaceFirst("$1．");
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A document where there is no markup. What is folded in is left out. */
@@ -64,7 +65,9 @@ final class PlainText implements Medium<String> {
   @Override
   public String steps(Steps steps) {
     List<String> texts = steps.texts();
-    return lines(texts.stream().map(text -> (texts.indexOf(text) + 1) + ". " + inert.apply(text)));
+    return lines(
+        IntStream.range(0, texts.size())
+            .mapToObj(at -> (at + 1) + ". " + inert.apply(texts.get(at))));
   }
 
   @Override

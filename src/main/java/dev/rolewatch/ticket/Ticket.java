@@ -26,8 +26,8 @@ public record Ticket(
     return Cut.at(most, PlainText.of(text));
   }
 
-  /** The title on one line, with at most so many characters. */
+  /** The title on one line where a link could be clicked, with at most so many characters. */
   public String title(int most) {
-    return Cut.at(most, Neutral.LINE.of(title));
+    return Cut.at(most, Neutral.MAIL.of(title));
   }
 }

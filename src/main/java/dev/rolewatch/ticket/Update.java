@@ -1,6 +1,7 @@
 package dev.rolewatch.ticket;
 
 import dev.rolewatch.alert.Cut;
+import dev.rolewatch.alert.Neutral;
 
 /**
  * What is new about an alert whose ticket is open.
@@ -10,6 +11,11 @@ import dev.rolewatch.alert.Cut;
  * @param target that of the ticket
  */
 public record Update(TicketAlert alert, Document text, String target) {
+
+  /** What a ticket would be titled now, on one line, with at most so many characters. */
+  public String title(int most) {
+    return Cut.at(most, Neutral.MAIL.of(TicketText.title(alert)));
+  }
 
   /** What is new where there is no markup, with at most so many characters. */
   public String plain(int most) {
