@@ -28,7 +28,7 @@ final class GitHubMarkdown implements Medium<String> {
 
   /** {@code #1}, {@code GH-1}; Gitea's {@code !1}; {@code OPS-1} of another tracker. */
   private static final Pattern REFERENCE =
-      Pattern.compile("[#!](?=\\d)|(?<=(?<![A-Za-z0-9])(?:[A-Z]{2,10}|[Gg][Hh]))-(?=\\d)");
+      Pattern.compile("[#!-](?=\\d)(?<=[#!]|(?<![A-Za-z0-9])(?:[A-Z]{2,10}|[Gg][Hh])-)");
 
   private static final Pattern AT_THE_BEGINNING = Pattern.compile("^(\\d{0,9})(\\p{Punct})");
   private static final Pattern BACKTICKS = Pattern.compile("`+");
@@ -52,7 +52,8 @@ final class GitHubMarkdown implements Medium<String> {
 
   /** A text in a title: Gitea looks for references and emoji codes there, too. */
   static String title(String text) {
-    String alike = Neutral.CHAT.of(text).replace('$', '＄').replace('@', '＠');
+    String alike =
+        Neutral.CHAT.of(text).replace('$', '＄').replace('@', '＠').replace("://", "∶//");
     return REFERENCE.matcher(alike).replaceAll(sign -> lookAlike(sign.group()));
   }
 
