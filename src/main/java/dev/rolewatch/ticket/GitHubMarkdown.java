@@ -52,8 +52,7 @@ final class GitHubMarkdown implements Medium<String> {
 
   /** A text in a title: Gitea looks for references and emoji codes there, too. */
   static String title(String text) {
-    String alike =
-        Neutral.CHAT.of(text).replace('$', '＄').replace('@', '＠').replace("://", "∶//");
+    String alike = Neutral.CHAT.of(text).replace('$', '＄').replace('@', '＠').replace("://", "∶//");
     return REFERENCE.matcher(alike).replaceAll(sign -> lookAlike(sign.group()));
   }
 

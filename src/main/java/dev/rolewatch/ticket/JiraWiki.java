@@ -26,6 +26,7 @@ final class JiraWiki implements Medium<String> {
 
   /** The signs that need a pair or a beginning to act, and what they are replaced with. */
   private static final String SOMETIMES = "-+_?#:;(.";
+
   private static final String NEVER = "‐＋＿？＃∶；（．";
 
   /** {@code -gone-}, {@code _this_}; but not the hyphen in {@code eu-central-1}. */

@@ -82,8 +82,7 @@ final class GitHubMarkdownTest {
   @Test
   void factsReadExactlyAsRecorded() {
     assertThat(HostileAlerts.tickets(Place.ALONE))
-        .filteredOn(
-            ticket -> !Issue.of(ticket).outline().codes().contains(shown(ticket.alert())))
+        .filteredOn(ticket -> !Issue.of(ticket).outline().codes().contains(shown(ticket.alert())))
         .isEmpty();
   }
 
@@ -148,8 +147,7 @@ final class GitHubMarkdownTest {
     static Issue of(Ticket ticket) {
       ObjectNode issue = GitHubIssues.issue(ticket);
       String body = issue.path("body").asString();
-      return new Issue(
-          ticket, issue.path("title").asString(), body, MarkdownOutline.of(body));
+      return new Issue(ticket, issue.path("title").asString(), body, MarkdownOutline.of(body));
     }
 
     JsonNode json() {

@@ -63,8 +63,7 @@ final class JiraWikiTest {
         .isEmpty();
     assertThat(HostileAlerts.tickets())
         .filteredOn(
-            ticket ->
-                !JsonMapper.shared().readTree(code(ticket)).equals(ticket.alert().json()))
+            ticket -> !JsonMapper.shared().readTree(code(ticket)).equals(ticket.alert().json()))
         .isEmpty();
   }
 

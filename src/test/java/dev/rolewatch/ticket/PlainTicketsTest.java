@@ -18,7 +18,9 @@ final class PlainTicketsTest {
   private static final Pattern CLICKABLE =
       Pattern.compile("https?://|(?<![\\p{L}\\p{N}])www\\.", Pattern.CASE_INSENSITIVE);
 
-  /** A journal field of ServiceNow takes for HTML what stands between {@code [code]} and its end. */
+  /**
+   * A journal field of ServiceNow takes for HTML what stands between {@code [code]} and its end.
+   */
   private static final Pattern HTML = Pattern.compile("\\[/?code\\]", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\\n]]");
@@ -112,8 +114,7 @@ final class PlainTicketsTest {
   }
 
   private static JsonNode note(Ticket ticket) {
-    return JsonMapper.shared()
-        .readTree(ServiceNow.incident(ticket).path("work_notes").asString());
+    return JsonMapper.shared().readTree(ServiceNow.incident(ticket).path("work_notes").asString());
   }
 
   private static JsonNode event(Ticket ticket) {
