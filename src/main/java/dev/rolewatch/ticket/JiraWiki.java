@@ -120,11 +120,10 @@ final class JiraWiki implements Medium<String> {
   }
 
   private static String replaced(String text, String signs, String alikes) {
-    StringBuilder alike = new StringBuilder();
-    for (char unit : text.toCharArray()) {
-      int at = signs.indexOf(unit);
-      alike.append(at < 0 ? unit : alikes.charAt(at));
+    String alike = text;
+    for (int at = 0; at < signs.length(); at++) {
+      alike = alike.replace(signs.charAt(at), alikes.charAt(at));
     }
-    return alike.toString();
+    return alike;
   }
 }

@@ -92,13 +92,14 @@ final class GiteaTicketsIT {
     List<JsonNode> issues = gitea.issues(repository);
     assertThat(issues).hasSize(1);
     String id = alertId();
-    assertThat(issues.get(0).path("title").asString()).startsWith("CRITICAL: alice took ");
+    assertThat(issues.get(0).path("title").asString())
+        .startsWith("CRITICAL: bob took platform-engineer (ADMIN)");
     assertThat(issues.get(0).path("body").asString())
         .startsWith("<!-- rolewatch " + id + " -->")
-        .contains("no MFA", "What to do now", "The whole alert as JSON");
+        .contains("without MFA", "What to do now", "The whole alert as JSON");
     try (Browser browser = Browser.start();
         BrowserPage page = browser.open(Visit.of(gitea.page(repository, 1)))) {
-      assertThat(page.text("body")).contains("CRITICAL: alice took", "What to do now", id);
+      assertThat(page.text("body")).contains("CRITICAL: bob took", "What to do now", id);
       assertThat(page.text("body")).doesNotContain("<!--", "| ---");
       assertThat(Files.size(page.screenshot("ticket-gitea"))).isPositive();
     }
