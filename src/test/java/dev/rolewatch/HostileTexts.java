@@ -33,7 +33,8 @@ public final class HostileTexts extends DomainContextBase {
 
   /** Texts of so many characters, each of a kind that grows when it is made harmless. */
   public static List<String> veryLong(int length) {
-    return Stream.of("x", "x ", "\uD83D\uDE00", "`", "|", "{a", "a.a/", "\"\\", "\u0001", "&", "[code]")
+    return Stream.of(
+            "x", "x ", "\uD83D\uDE00", "`", "|", "{a", "a.a/", "\"\\", "\u0001", "&", "[code]")
         .map(unit -> unit.repeat(length / unit.length()))
         .toList();
   }

@@ -26,6 +26,7 @@ final class JiraWiki implements Medium<String> {
 
   /** The signs that need a pair or a beginning to act, and what they are replaced with. */
   private static final String SOMETIMES = "-+_?#:;(.";
+
   private static final String NEVER = "‐＋＿？＃∶；（．";
 
   /** {@code -gone-}, {@code _this_}; but not the hyphen in {@code eu-central-1}. */
@@ -119,11 +120,10 @@ final class JiraWiki implements Medium<String> {
   }
 
   private static String replaced(String text, String signs, String alikes) {
-    StringBuilder alike = new StringBuilder();
-    for (char unit : text.toCharArray()) {
-      int at = signs.indexOf(unit);
-      alike.append(at < 0 ? unit : alikes.charAt(at));
+    String alike = text;
+    for (int at = 0; at < signs.length(); at++) {
+      alike = alike.replace(signs.charAt(at), alikes.charAt(at));
     }
-    return alike.toString();
+    return alike;
   }
 }

@@ -48,7 +48,10 @@ final class TicketFacts {
 
   /** For example {@code ana, ana@example.com}. */
   private Optional<String> person() {
-    return alert.text("/caller/human/name").map(name -> name + mail()).or(() -> Optional.of("not known"));
+    return alert
+        .text("/caller/human/name")
+        .map(name -> name + mail())
+        .or(() -> Optional.of("not known"));
   }
 
   /**

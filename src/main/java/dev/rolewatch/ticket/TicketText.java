@@ -14,8 +14,6 @@ import dev.rolewatch.ticket.Document.Steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What a ticket says: what happened, why it counts, what to do, where to look, and the alert. */

@@ -30,8 +30,7 @@ final class AtlassianDocumentTest {
     assertThat(HostileAlerts.tickets().flatMap(ticket -> said(document(ticket)).stream()))
         .hasSizeGreaterThan(50_000)
         .filteredOn(
-            text ->
-                text.isBlank() || text.lines().count() != 1 || CLICKABLE.matcher(text).find())
+            text -> text.isBlank() || text.lines().count() != 1 || CLICKABLE.matcher(text).find())
         .isEmpty();
   }
 

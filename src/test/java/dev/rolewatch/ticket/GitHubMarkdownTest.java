@@ -82,8 +82,7 @@ final class GitHubMarkdownTest {
   @Test
   void factsReadExactlyAsRecorded() {
     assertThat(HostileAlerts.tickets(Place.ALONE))
-        .filteredOn(
-            ticket -> !Issue.of(ticket).outline().codes().contains(shown(ticket.alert())))
+        .filteredOn(ticket -> !Issue.of(ticket).outline().codes().contains(shown(ticket.alert())))
         .isEmpty();
   }
 
@@ -105,6 +104,13 @@ final class GitHubMarkdownTest {
     assertThat(ISSUES)
         .filteredOn(issue -> !issue.body().startsWith(marker) || issue.comments() != 1)
         .isEmpty();
+  }
+
+  @Test
+  void fenceIsLongerThanWhatCouldEndItAndNoLonger() {
+    String within = "{\n  \"a\" : \"" + "`".repeat(9000) + "\"\n}";
+    assertThat(folded(within)).endsWith("```json\n" + within + "\n```\n\n</details>");
+    assertThat(folded("x\n  ````")).endsWith("`````json\nx\n  ````\n`````\n\n</details>");
   }
 
   @ParameterizedTest
@@ -139,6 +145,10 @@ final class GitHubMarkdownTest {
         .orElse(0);
   }
 
+  private static String folded(String code) {
+    return GitHubMarkdown.of(Document.of(new Document.Folded("Code", code)));
+  }
+
   private static MarkdownOutline outline(Update update) {
     return MarkdownOutline.of(GitHubMarkdown.of(update.text(), 65_000));
   }
@@ -148,8 +158,7 @@ final class GitHubMarkdownTest {
     static Issue of(Ticket ticket) {
       ObjectNode issue = GitHubIssues.issue(ticket);
       String body = issue.path("body").asString();
-      return new Issue(
-          ticket, issue.path("title").asString(), body, MarkdownOutline.of(body));
+      return new Issue(ticket, issue.path("title").asString(), body, MarkdownOutline.of(body));
     }
 
     JsonNode json() {

@@ -18,7 +18,9 @@ final class PlainTicketsTest {
   private static final Pattern CLICKABLE =
       Pattern.compile("https?://|(?<![\\p{L}\\p{N}])www\\.", Pattern.CASE_INSENSITIVE);
 
-  /** A journal field of ServiceNow takes for HTML what stands between {@code [code]} and its end. */
+  /**
+   * A journal field of ServiceNow takes for HTML what stands between {@code [code]} and its end.
+   */
   private static final Pattern HTML = Pattern.compile("\\[/?code\\]", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\\n]]");
@@ -82,6 +84,13 @@ final class PlainTicketsTest {
   }
 
   @Test
+  void whatIsTooLongEndsWithAWholeLine() {
+    Document document = Document.of(new Document.Items(List.of("one", "two", "three")));
+    assertThat(PlainText.of(document, 18)).isEqualTo("- one\n…[shortened]");
+    assertThat(PlainText.of(document, 20)).isEqualTo("- one\n- two\n- three\n");
+  }
+
+  @Test
   void equalStepsAreNumberedOn() {
     Document document = Document.of(new Document.Steps(List.of("Ask.", "Ask.")));
     assertThat(PlainText.of(document)).isEqualTo("1. Ask.\n2. Ask.\n");
@@ -112,8 +121,7 @@ final class PlainTicketsTest {
   }
 
   private static JsonNode note(Ticket ticket) {
-    return JsonMapper.shared()
-        .readTree(ServiceNow.incident(ticket).path("work_notes").asString());
+    return JsonMapper.shared().readTree(ServiceNow.incident(ticket).path("work_notes").asString());
   }
 
   private static JsonNode event(Ticket ticket) {
