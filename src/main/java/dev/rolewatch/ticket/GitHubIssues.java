@@ -25,7 +25,6 @@ final class GitHubIssues implements TicketSystem {
       Targets.of("[A-Za-z0-9._-]{1,100}/[A-Za-z0-9._-]{1,100}", "a repository, such as octo/ops");
   private static final int TITLE = 250;
   private static final int BODY = 65_000;
-  private static final int PAGE = 50;
   private static final int PAGES = 20;
 
   private final Wire wire;
@@ -68,7 +67,7 @@ final class GitHubIssues implements TicketSystem {
 
   @Override
   public State state(TicketReference ticket) throws TicketException {
-    Optional<JsonNode> issue = wire.find(secret -> headed(Call.get(ticket.id())));
+    Optional<JsonNode> issue = wire.find(secret -> versioned(Call.get(ticket.id())));
     return issue
         .map(found -> found.path("state").asString("").equals("open") ? State.OPEN : State.CLOSED)
         .orElse(State.GONE);
@@ -88,23 +87,21 @@ final class GitHubIssues implements TicketSystem {
   }
 
   private JsonNode send(Call call) throws TicketException {
-    return wire.send(secret -> headed(call));
+    return wire.send(secret -> versioned(call));
   }
 
-  private static Call headed(Call call) {
-    return call.with("Accept", "application/vnd.github+json")
-        .with("X-GitHub-Api-Version", "2022-11-28");
+  private static Call versioned(Call call) {
+    return call.with("X-GitHub-Api-Version", "2022-11-28");
   }
 
   private static String issues(String target) throws RefusedException {
     return "/repos/" + REPOSITORY.checked(target) + "/issues";
   }
 
-  /** GitHub says {@code per_page}, Gitea says {@code limit}. */
+  /** Gitea has pages of its own size, so the last one is the one with nothing on it. */
   private static String list(Instant since, int page) {
-    return "?state=all&since=%s&per_page=%d&limit=%d&page=%d"
-        .formatted(
-            Call.encoded(since.truncatedTo(ChronoUnit.SECONDS).toString()), PAGE, PAGE, page);
+    String time = since.truncatedTo(ChronoUnit.SECONDS).toString();
+    return "?state=all&since=%s&per_page=100&page=%d".formatted(Call.encoded(time), page);
   }
 
   private static String marker(String alertId) {

@@ -89,15 +89,11 @@ final class Jira implements TicketSystem {
   @Override
   public Optional<TicketReference> find(String alertId, String target, Instant since)
       throws TicketException {
-    ObjectNode query =
-        object()
-            .put(
-                "jql",
-                "project = \"%s\" AND labels = \"%s\" ORDER BY created DESC"
-                    .formatted(PROJECT.checked(target), alertId))
-            .put("maxResults", 1);
-    query.putArray("fields").add("key");
-    JsonNode answer = send(Call.post(edition.root + edition.search, query));
+    String jql =
+        "project = \"%s\" AND labels = \"%s\" ORDER BY created DESC"
+            .formatted(PROJECT.checked(target), alertId);
+    String query = "?jql=" + Call.encoded(jql) + "&maxResults=1&fields=key";
+    JsonNode answer = send(Call.get(edition.root + edition.search + query));
     return answer.path("issues").valueStream().findFirst().map(this::reference);
   }
 
