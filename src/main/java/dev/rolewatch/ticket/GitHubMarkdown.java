@@ -34,7 +34,7 @@ final class GitHubMarkdown implements Medium<String> {
   private static final Pattern BACKTICKS = Pattern.compile("`+");
 
   /** What may end a block of code: only a row at the beginning of a line. */
-  private static final Pattern FENCES = Pattern.compile("(?m)^ {0,3}(`+)");
+  private static final Pattern FENCES = Pattern.compile("(?m)(?<=^ {0,3})`+");
 
   static String of(Document document) {
     return new GitHubMarkdown().blocks(document).collect(Collectors.joining("\n\n"));

@@ -1,5 +1,6 @@
 package dev.rolewatch.ticket;
 
+import dev.rolewatch.alert.Cut;
 import dev.rolewatch.alert.Neutral;
 import dev.rolewatch.ticket.Document.Fact;
 import dev.rolewatch.ticket.Document.Facts;
@@ -20,11 +21,22 @@ import java.util.stream.Stream;
 /** A document where there is no markup. What is folded in is left out. */
 final class PlainText implements Medium<String> {
   private static final int LABELS = 18;
+  private static final String SHORTENED = "\n…[shortened]";
 
   private final UnaryOperator<String> inert;
 
   private PlainText(UnaryOperator<String> inert) {
     this.inert = inert;
+  }
+
+  /** With at most so many characters: whole lines, so that no link ends where it should not. */
+  static String of(Document document, int most) {
+    String text = of(document);
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = text.lastIndexOf('\n', most - SHORTENED.length());
+    return end < 0 ? Cut.at(most, text) : text.substring(0, end) + SHORTENED;
   }
 
   /** For a page that makes links of what looks like one. */

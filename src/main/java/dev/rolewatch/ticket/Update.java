@@ -19,6 +19,6 @@ public record Update(TicketAlert alert, Document text, String target) {
 
   /** What is new where there is no markup, with at most so many characters. */
   public String plain(int most) {
-    return Cut.at(most, PlainText.of(text));
+    return PlainText.of(text, most);
   }
 }

@@ -106,6 +106,13 @@ final class GitHubMarkdownTest {
         .isEmpty();
   }
 
+  @Test
+  void fenceIsLongerThanWhatCouldEndItAndNoLonger() {
+    String within = "{\n  \"a\" : \"" + "`".repeat(9000) + "\"\n}";
+    assertThat(folded(within)).endsWith("```json\n" + within + "\n```\n\n</details>");
+    assertThat(folded("x\n  ````")).endsWith("`````json\nx\n  ````\n`````\n\n</details>");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -136,6 +143,10 @@ final class GitHubMarkdownTest {
         .mapToInt(fence -> fence.group(1).length())
         .max()
         .orElse(0);
+  }
+
+  private static String folded(String code) {
+    return GitHubMarkdown.of(Document.of(new Document.Folded("Code", code)));
   }
 
   private static MarkdownOutline outline(Update update) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 final class JiraWikiTest {
@@ -29,13 +30,18 @@ final class JiraWikiTest {
               + "|(?-i:[A-Z][A-Z0-9_]+-\\d)|^(?:h[1-6]|bq)\\.|^[-#] ",
           Pattern.CASE_INSENSITIVE);
 
+  private static final List<Description> ALL =
+      Stream.of(Place.values()).flatMap(Description::all).toList();
+
   @ParameterizedTest
   @EnumSource(Place.class)
   void hostileTextsAddNothingToADescription(Place place) {
-    List<String> harmless = outline(HostileAlerts.ticket("word", place)).nodes();
-    assertThat(HostileAlerts.tickets(place))
-        .filteredOn(ticket -> !outline(ticket).nodes().equals(harmless))
-        .map(JiraWikiTest::wiki)
+    List<String> harmless =
+        Description.of(place, HostileAlerts.ticket("word", place)).outline().nodes();
+    assertThat(ALL)
+        .filteredOn(Description::place, place)
+        .hasSizeGreaterThan(200)
+        .filteredOn(description -> !description.outline().nodes().equals(harmless))
         .isEmpty();
   }
 
@@ -50,20 +56,25 @@ final class JiraWikiTest {
 
   @Test
   void nothingInATextIsMarkupOfJira() {
-    assertThat(HostileAlerts.tickets().flatMap(JiraWikiTest::said))
+    assertThat(ALL)
+        .flatMap(Description::said)
         .hasSizeGreaterThan(50_000)
         .filteredOn(text -> ACTIVE.matcher(text).find())
         .isEmpty();
   }
 
   @Test
-  void jsonIsStillThatOfTheAlertAndNothingInItEndsIt() {
-    assertThat(HostileAlerts.tickets().map(JiraWikiTest::wiki))
+  void nothingInTheJsonEndsIt() {
+    assertThat(ALL)
+        .map(Description::wiki)
         .filteredOn(wiki -> wiki.split("\\{[a-z]").length != 3 || !wiki.endsWith("\n{code}"))
         .isEmpty();
-    assertThat(HostileAlerts.tickets())
-        .filteredOn(
-            ticket -> !JsonMapper.shared().readTree(code(ticket)).equals(ticket.alert().json()))
+  }
+
+  @Test
+  void jsonIsStillThatOfTheAlert() {
+    assertThat(ALL)
+        .filteredOn(description -> !description.json().equals(description.ticket().alert().json()))
         .isEmpty();
   }
 
@@ -88,25 +99,29 @@ final class JiraWikiTest {
     assertThat(JiraWiki.inert(text)).isEqualTo(inert);
   }
 
-  /** What is text and neither the JSON nor a link of ours. */
-  private static Stream<String> said(Ticket ticket) {
-    return outline(ticket).texts().stream().filter(text -> !text.startsWith("\n{"));
-  }
-
-  private static String code(Ticket ticket) {
-    List<String> texts = outline(ticket).texts();
-    return texts.get(texts.size() - 1);
-  }
-
-  private static WikiOutline outline(Ticket ticket) {
-    return WikiOutline.of(wiki(ticket));
-  }
-
   private static WikiOutline outline(Update update) {
     return WikiOutline.of(JiraWiki.of(update.text(), MOST));
   }
 
-  private static String wiki(Ticket ticket) {
-    return JiraWiki.of(ticket.text(), MOST);
+  /** A ticket as Jira gets it, and what becomes of it. */
+  private record Description(Place place, Ticket ticket, String wiki, WikiOutline outline) {
+    static Stream<Description> all(Place place) {
+      return HostileAlerts.tickets(place).stream().map(ticket -> of(place, ticket));
+    }
+
+    static Description of(Place place, Ticket ticket) {
+      String wiki = JiraWiki.of(ticket.text(), MOST);
+      return new Description(place, ticket, wiki, WikiOutline.of(wiki));
+    }
+
+    /** What is text and not the JSON. */
+    List<String> said() {
+      return outline.texts().stream().filter(text -> !text.startsWith("\n{")).toList();
+    }
+
+    JsonNode json() {
+      List<String> texts = outline.texts();
+      return JsonMapper.shared().readTree(texts.get(texts.size() - 1));
+    }
   }
 }

@@ -84,6 +84,13 @@ final class PlainTicketsTest {
   }
 
   @Test
+  void whatIsTooLongEndsWithAWholeLine() {
+    Document document = Document.of(new Document.Items(List.of("one", "two", "three")));
+    assertThat(PlainText.of(document, 18)).isEqualTo("- one\n…[shortened]");
+    assertThat(PlainText.of(document, 20)).isEqualTo("- one\n- two\n- three\n");
+  }
+
+  @Test
   void equalStepsAreNumberedOn() {
     Document document = Document.of(new Document.Steps(List.of("Ask.", "Ask.")));
     assertThat(PlainText.of(document)).isEqualTo("1. Ask.\n2. Ask.\n");
