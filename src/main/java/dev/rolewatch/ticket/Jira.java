@@ -28,9 +28,6 @@ final class Jira implements TicketSystem {
   private static final Logger LOG = System.getLogger(Jira.class.getName());
   private static final int SUMMARY = 255;
 
-  /** The most characters of a description and of a comment, as Jira is delivered. */
-  private static final int TEXT = 32_767;
-
   private static final Map<Severity, String> PRIORITIES =
       Map.of(
           Severity.CRITICAL, "Highest",
@@ -38,38 +35,10 @@ final class Jira implements TicketSystem {
           Severity.MEDIUM, "Medium",
           Severity.LOW, "Low");
 
-  private final Edition edition;
+  private final JiraEdition edition;
   private final URI url;
   private final String issueType;
   private final Wire wire;
-
-  /** What differs between the two Jiras. */
-  enum Edition {
-    /** Descriptions are documents; searches are by the enhanced search. */
-    CLOUD("/rest/api/3", "/search/jql") {
-      @Override
-      JsonNode text(Document document) {
-        return AtlassianDocument.of(document, TEXT);
-      }
-    },
-    /** Descriptions are wiki text. */
-    DATA_CENTER("/rest/api/2", "/search") {
-      @Override
-      JsonNode text(Document document) {
-        return JsonNodeFactory.instance.stringNode(JiraWiki.of(document, TEXT));
-      }
-    };
-
-    private final String root;
-    private final String search;
-
-    Edition(String root, String search) {
-      this.root = root;
-      this.search = search;
-    }
-
-    abstract JsonNode text(Document document);
-  }
 
   /**
    * @param url {@code https://YOURS.atlassian.net}, {@code
@@ -77,7 +46,7 @@ final class Jira implements TicketSystem {
    *     Center
    * @param issueType the name of a type that the project has, such as {@code Task}
    */
-  Jira(Edition edition, URI url, String issueType, Secrets secrets, InstantSource clock) {
+  Jira(JiraEdition edition, URI url, String issueType, Secrets secrets, InstantSource clock) {
     String name = SystemKind.JIRA.words();
     Signature oauth = new ClientCredentials(name, ATLASSIAN_TOKENS, clock);
     this.edition = edition;
@@ -93,7 +62,7 @@ final class Jira implements TicketSystem {
         "project = \"%s\" AND labels = \"%s\" ORDER BY created DESC"
             .formatted(PROJECT.checked(target), alertId);
     String query = "?jql=" + Call.encoded(jql) + "&maxResults=1&fields=key";
-    JsonNode answer = send(Call.get(edition.root + edition.search + query));
+    JsonNode answer = send(Call.get(edition.root() + edition.search() + query));
     return answer.path("issues").valueStream().findFirst().map(this::reference);
   }
 
@@ -150,7 +119,7 @@ final class Jira implements TicketSystem {
   private JsonNode create(ObjectNode fields) throws TicketException {
     ObjectNode issue = object();
     issue.set("fields", fields);
-    return send(Call.post(edition.root + "/issue", issue));
+    return send(Call.post(edition.root() + "/issue", issue));
   }
 
   private static boolean complainsOfPriority(String answer) {
@@ -168,7 +137,7 @@ final class Jira implements TicketSystem {
     link.putObject("inwardIssue").put("key", opened.name());
     link.putObject("outwardIssue").put("key", closed.name());
     try {
-      send(Call.post(edition.root + "/issueLink", link));
+      send(Call.post(edition.root() + "/issueLink", link));
     } catch (TicketException unlinked) {
       LOG.log(Level.WARNING, () -> "not linked: " + unlinked.getMessage());
     }
@@ -179,7 +148,7 @@ final class Jira implements TicketSystem {
   }
 
   private String issue(TicketReference ticket) {
-    return edition.root + "/issue/" + Call.encoded(ticket.id());
+    return edition.root() + "/issue/" + Call.encoded(ticket.id());
   }
 
   private TicketReference reference(JsonNode issue) {

@@ -21,7 +21,7 @@ enum RealTickets {
   JIRA("OPS", "{\"email\":\"bot@example.com\",\"apiToken\":\"hush-hush-1\"}") {
     @Override
     TicketSystem adapter(URI url, Secrets secrets, InstantSource clock) {
-      return new Jira(Jira.Edition.CLOUD, url, "Task", secrets, clock);
+      return new Jira(JiraEdition.CLOUD, url, "Task", secrets, clock);
     }
 
     @Override
@@ -32,7 +32,7 @@ enum RealTickets {
   JIRA_DATA_CENTER("OPS", "hush-hush-1") {
     @Override
     TicketSystem adapter(URI url, Secrets secrets, InstantSource clock) {
-      return new Jira(Jira.Edition.DATA_CENTER, url, "Task", secrets, clock);
+      return new Jira(JiraEdition.DATA_CENTER, url, "Task", secrets, clock);
     }
 
     @Override

@@ -42,8 +42,8 @@ final class TicketSizesTest {
   void jiraTakesThem() {
     assertThat(TICKETS)
         .allMatch(ticket -> ticket.title(255).length() <= 255)
-        .allMatch(ticket -> description(Jira.Edition.CLOUD, ticket).toString().length() <= 32_767)
-        .map(ticket -> description(Jira.Edition.DATA_CENTER, ticket).asString())
+        .allMatch(ticket -> description(JiraEdition.CLOUD, ticket).toString().length() <= 32_767)
+        .map(ticket -> description(JiraEdition.DATA_CENTER, ticket).asString())
         .allMatch(wiki -> wiki.length() <= 32_767)
         .allMatch(wiki -> wiki.endsWith("\n{code}") || wiki.endsWith("see the log."));
   }
@@ -77,7 +77,7 @@ final class TicketSizesTest {
                 List.of(
                     text(GitHubIssues.issue(ticket), "body"),
                     text(GitHubIssues.issue(ticket), "title"),
-                    description(Jira.Edition.DATA_CENTER, ticket).asString(),
+                    description(JiraEdition.DATA_CENTER, ticket).asString(),
                     ticket.plain(2048),
                     ticket.title(160)))
         .allMatch(text -> text.codePoints().noneMatch(TicketSizesTest::isHalf));
@@ -88,12 +88,12 @@ final class TicketSizesTest {
   void anOrdinaryTicketHasAllOfIt(Severity severity) {
     Ticket ticket = HostileAlerts.ticket(TicketAlerts.of(severity));
     assertThat(text(GitHubIssues.issue(ticket), "body")).contains("\"version\" : \"1\"");
-    assertThat(description(Jira.Edition.CLOUD, ticket).toString()).contains("codeBlock");
-    assertThat(description(Jira.Edition.DATA_CENTER, ticket).asString()).contains("{code}");
+    assertThat(description(JiraEdition.CLOUD, ticket).toString()).contains("codeBlock");
+    assertThat(description(JiraEdition.DATA_CENTER, ticket).asString()).contains("{code}");
     assertThat(text(ServiceNow.incident(ticket), "description")).contains("Alert id: ");
   }
 
-  private static JsonNode description(Jira.Edition edition, Ticket ticket) {
+  private static JsonNode description(JiraEdition edition, Ticket ticket) {
     return edition.text(ticket.text());
   }
 
