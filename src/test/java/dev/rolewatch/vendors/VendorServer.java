@@ -6,8 +6,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +25,6 @@ import java.util.function.Function;
  * }</pre>
  */
 public final class VendorServer implements AutoCloseable {
-  static {
-    readHttpSettings();
-  }
-
   private final WireMockServer server;
   private final Counter counter;
   private final Tickets tickets;
@@ -47,19 +41,6 @@ public final class VendorServer implements AutoCloseable {
                 .extensions(counter));
     server.stubFor(any(anyUrl()).willReturn(ok().withTransformers(counter.getName())));
     server.start();
-  }
-
-  /**
-   * Java reads once whether a client may set headers such as {@code Content-Length}. WireMock, when
-   * it is loaded, allows it for the whole program, and the SDK's requests would no longer be whole.
-   * So Java is made to read it first.
-   */
-  private static void readHttpSettings() {
-    try {
-      URI.create("http://127.0.0.1/").toURL().openConnection();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** GitHub, with any repository; the path begins with {@code /repos}. */
