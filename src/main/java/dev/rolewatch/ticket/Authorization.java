@@ -2,6 +2,7 @@ package dev.rolewatch.ticket;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * The header {@code Authorization}, from what the secret has: a {@code token} (Bearer), a client
@@ -10,6 +11,8 @@ import java.util.Base64;
  */
 final class Authorization implements Signature {
   static final String TOKEN = Secret.TOKEN;
+
+  private static final String HEADER = "Authorization";
 
   private final String user;
   private final String password;
@@ -32,7 +35,14 @@ final class Authorization implements Signature {
   }
 
   static Call bearer(Call call, String token) {
-    return call.with("Authorization", "Bearer " + token);
+    return call.with(HEADER, "Bearer " + token);
+  }
+
+  /** What stands behind the scheme, where a call has the header. */
+  static Optional<String> of(Call call) {
+    return Optional.ofNullable(call.headers().get(HEADER))
+        .map(header -> header.substring(header.indexOf(' ') + 1))
+        .filter(text -> !text.isBlank());
   }
 
   @Override
@@ -45,7 +55,7 @@ final class Authorization implements Signature {
     }
     String pair = secret.get(user) + ":" + secret.get(password);
     byte[] bytes = pair.getBytes(StandardCharsets.UTF_8);
-    return call.with("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
+    return call.with(HEADER, "Basic " + Base64.getEncoder().encodeToString(bytes));
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.rolewatch.vendors.Trouble;
 import dev.rolewatch.vendors.VendorServer;
 import java.time.Clock;
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -176,6 +177,22 @@ final class TicketSystemsIT {
           .withMessageContaining("answered 401")
           .withMessageContaining("***")
           .withMessageNotContaining("hush");
+    }
+  }
+
+  @Test
+  void secretThatNoHeaderMayHaveIsRefusedAndNotShown() {
+    Secrets broken = Secrets.fixed(Secret.parse("{\"token\":\"hush-hush\\nhush\"}"));
+    try (VendorServer server = VendorServer.github()) {
+      assertThatExceptionOfType(RefusedException.class)
+          .isThrownBy(
+              () ->
+                  desk(RealTickets.GITHUB, RealTickets.GITHUB.adapter(server, broken))
+                      .file(plain()))
+          .withMessageContaining("the secret for GitHub has a line break")
+          .withNoCause()
+          .withMessageNotContaining("hush");
+      assertThat(server.requests()).isEmpty();
     }
   }
 
