@@ -12,6 +12,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -97,6 +98,10 @@ public final class AwsEndpoint {
 
   public SsmClient ssm(AwsCredentials credentials) {
     return client(SsmClient.builder(), credentials);
+  }
+
+  public IdentitystoreClient identityStore(AwsCredentials credentials) {
+    return client(IdentitystoreClient.builder(), credentials);
   }
 
   public SecretsManagerClient secretsManager(AwsCredentials credentials) {
