@@ -10,8 +10,6 @@ import java.util.Optional;
  * (Basic).
  */
 final class Authorization implements Signature {
-  static final String TOKEN = Secret.TOKEN;
-
   private static final String HEADER = "Authorization";
 
   private final String user;
@@ -31,7 +29,7 @@ final class Authorization implements Signature {
 
   /** A token and nothing else. */
   static Signature bearer() {
-    return (call, secret) -> bearer(call, secret.get(TOKEN));
+    return (call, secret) -> bearer(call, secret.get(Secret.TOKEN));
   }
 
   static Call bearer(Call call, String token) {
@@ -50,8 +48,8 @@ final class Authorization implements Signature {
     if (secret.find(ClientCredentials.ID).isPresent()) {
       return oauth.signed(call, secret);
     }
-    if (secret.find(TOKEN).isPresent()) {
-      return bearer(call, secret.get(TOKEN));
+    if (secret.find(Secret.TOKEN).isPresent()) {
+      return bearer(call, secret.get(Secret.TOKEN));
     }
     String pair = secret.get(user) + ":" + secret.get(password);
     byte[] bytes = pair.getBytes(StandardCharsets.UTF_8);
