@@ -31,7 +31,7 @@ final class Defanged {
   /** {@code www.evil.example}, {@code evil.example/login}, {@code evil.example:443/}. */
   private static final Pattern HOST =
       Pattern.compile(
-          "\\bwww%s[^\\s/?#:]*|%s(?:%s++%s)+\\p{L}%s++%s"
+          "(?<![\\p{L}\\p{N}])www%s[^\\s/?#:]*|%s(?:%s++%s)+\\p{L}%s++%s"
               .formatted(DOT, BEGINNING, SIGN, DOT, SIGN, END),
           Pattern.CASE_INSENSITIVE);
 

@@ -4,14 +4,14 @@ package dev.rolewatch.alert;
 public final class InvalidSettingException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final Setting setting;
+  private final transient SettingName setting;
 
-  InvalidSettingException(Setting setting, String rule) {
+  public InvalidSettingException(SettingName setting, String rule) {
     super(rule);
     this.setting = setting;
   }
 
-  public Setting setting() {
+  public SettingName setting() {
     return setting;
   }
 }

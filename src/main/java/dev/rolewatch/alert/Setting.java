@@ -1,15 +1,7 @@
 package dev.rolewatch.alert;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
-
-/**
- * The settings, by their three names: the template's parameter ({@code MinimumLevel}), the
- * function's environment variable ({@code MINIMUM_LEVEL}) and the command line's option ({@code
- * --minimum-level}).
- */
-public enum Setting {
+/** The settings of alerts. */
+public enum Setting implements SettingName {
   ELEVATED_ROLE_NAMES(""),
   ELEVATED_ROLE_TAG("elevated=true"),
   MINIMUM_LEVEL("HIGH"),
@@ -31,25 +23,8 @@ public enum Setting {
     this.standard = standard;
   }
 
-  /** The value where none is given; the template has the same. */
+  @Override
   public String standard() {
     return standard;
-  }
-
-  /** The template parameter's name, for example {@code MinimumLevel}. */
-  public String parameter() {
-    return Arrays.stream(name().split("_"))
-        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining());
-  }
-
-  /** The environment variable's name, for example {@code MINIMUM_LEVEL}. */
-  public String variable() {
-    return name();
-  }
-
-  /** The command line option, for example {@code --minimum-level}. */
-  public String option() {
-    return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -4,19 +4,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
-import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
@@ -36,16 +31,6 @@ import software.amazon.awssdk.utils.Lazy;
  */
 public final class AwsClients implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(1);
-  static final Duration CALL = Duration.ofSeconds(5);
-  private static final int MANY_ATTEMPTS = 10;
-  private static final Patience SHORT =
-      new Patience(Duration.ofSeconds(2), CALL, AwsRetryStrategy::standardRetryStrategy);
-  private static final Patience LONG =
-      new Patience(Duration.ofMinutes(1), Duration.ofMinutes(5), AwsClients::persistent);
-
-  /** For what an alert can do without. Throttled, it tries again soon or not at all. */
-  private static final Patience QUICK =
-      new Patience(Duration.ofMillis(500), Duration.ofSeconds(1), AwsClients::hasty);
 
   private final SdkHttpClient http;
   private final SdkHttpClient quickHttp;
@@ -60,36 +45,27 @@ public final class AwsClients implements AutoCloseable {
   private final Lazy<SsmClient> steadySsm;
   private final Lazy<SqsClient> steadySqs;
 
-  /**
-   * How long an answer is waited for.
-   *
-   * @param attempt for one try
-   * @param call for a call with its retries
-   * @param retries when there is another try
-   */
-  private record Patience(Duration attempt, Duration call, Supplier<RetryStrategy> retries) {}
-
   private AwsClients(
       Function<Patience, SdkHttpClient> connection,
       Consumer<AwsClientBuilder<?, ?>> place,
       Patience patience) {
     this.http = connection.apply(patience);
-    this.quickHttp = connection.apply(QUICK);
+    this.quickHttp = connection.apply(Patience.QUICK);
     this.place = place;
     this.iam = new Lazy<>(() -> build(IamClient.builder(), http, patience));
     this.sts = new Lazy<>(() -> build(StsClient.builder(), http, patience));
     this.sns = new Lazy<>(() -> build(SnsClient.builder(), http, patience));
     this.identityStore = new Lazy<>(() -> build(IdentitystoreClient.builder(), http, patience));
-    this.dynamoDb = new Lazy<>(() -> build(DynamoDbClient.builder(), quickHttp, QUICK));
-    this.sqs = new Lazy<>(() -> build(SqsClient.builder(), quickHttp, QUICK));
-    this.ssm = new Lazy<>(() -> build(SsmClient.builder(), quickHttp, QUICK));
+    this.dynamoDb = new Lazy<>(() -> build(DynamoDbClient.builder(), quickHttp, Patience.QUICK));
+    this.sqs = new Lazy<>(() -> build(SqsClient.builder(), quickHttp, Patience.QUICK));
+    this.ssm = new Lazy<>(() -> build(SsmClient.builder(), quickHttp, Patience.QUICK));
     this.steadySsm = new Lazy<>(() -> build(SsmClient.builder(), http, patience));
     this.steadySqs = new Lazy<>(() -> build(SqsClient.builder(), http, patience));
   }
 
   /** Region and credentials from the SDK's default chains; {@code AWS_ENDPOINT_URL} is honoured. */
   public static AwsClients standard() {
-    return new AwsClients(AwsClients::overTheNetwork, builder -> {}, SHORT);
+    return new AwsClients(AwsClients::overTheNetwork, builder -> {}, Patience.SHORT);
   }
 
   /**
@@ -97,7 +73,7 @@ public final class AwsClients implements AutoCloseable {
    * attempts within five minutes when AWS throttles.
    */
   public static AwsClients patient() {
-    return new AwsClients(AwsClients::overTheNetwork, builder -> {}, LONG);
+    return new AwsClients(AwsClients::overTheNetwork, builder -> {}, Patience.LONG);
   }
 
   /** A certain endpoint, such as a server that stands in for AWS. */
@@ -109,7 +85,7 @@ public final class AwsClients implements AutoCloseable {
           builder.region(region);
           builder.credentialsProvider(credentials);
         },
-        SHORT);
+        Patience.SHORT);
   }
 
   /** No AWS at all: the answers are files, nothing leaves the process. See {@link PlayedAws}. */
@@ -121,18 +97,7 @@ public final class AwsClients implements AutoCloseable {
           builder.credentialsProvider(
               StaticCredentialsProvider.create(AwsBasicCredentials.create("played", "played")));
         },
-        SHORT);
-  }
-
-  private static RetryStrategy persistent() {
-    return AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(MANY_ATTEMPTS).build();
-  }
-
-  private static RetryStrategy hasty() {
-    return AwsRetryStrategy.standardRetryStrategy().toBuilder()
-        .throttlingBackoffStrategy(
-            BackoffStrategy.exponentialDelay(Duration.ofMillis(50), Duration.ofMillis(200)))
-        .build();
+        Patience.SHORT);
   }
 
   private static SdkHttpClient overTheNetwork(Patience patience) {
@@ -187,15 +152,7 @@ public final class AwsClients implements AutoCloseable {
   private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(
       B builder, SdkHttpClient connection, Patience limits) {
     place.accept(builder);
-    return builder
-        .httpClient(connection)
-        .overrideConfiguration(
-            ClientOverrideConfiguration.builder()
-                .apiCallAttemptTimeout(limits.attempt())
-                .apiCallTimeout(limits.call())
-                .retryStrategy(limits.retries().get())
-                .build())
-        .build();
+    return builder.httpClient(connection).overrideConfiguration(limits.configuration()).build();
   }
 
   /** Closes the connections of all clients. */

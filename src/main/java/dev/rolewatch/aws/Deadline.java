@@ -21,6 +21,6 @@ record Deadline(InstantSource clock, Duration patience, Instant at) {
    */
   Duration forOneCall() {
     long rest = Duration.between(clock.instant(), at).toMillis();
-    return Duration.ofMillis(Math.max(0, Math.min(rest, AwsClients.CALL.toMillis())));
+    return Duration.ofMillis(Math.max(0, Math.min(rest, Patience.SHORT.call().toMillis())));
   }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
  * <ul>
  *   <li>10 for the role, all calls together: {@link AccountRoleDirectory#PATIENCE};
  *   <li>5 for what only helps the reader: {@link BudgetedEnricher#LONGEST};
- *   <li>10 for two topics, one call each: {@link AwsClients#CALL};
+ *   <li>10 for two topics, one call each: {@link Patience#SHORT};
  *   <li>5 for the session store, which is asked no more after 4, and 1 for the list of expected
  *       uses;
  *   <li>6 for the claims of both messages and the limit of mails, 1 for each call to the store.

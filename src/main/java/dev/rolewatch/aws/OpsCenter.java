@@ -10,6 +10,7 @@ import dev.rolewatch.ticket.TicketReference;
 import dev.rolewatch.ticket.TicketSystem;
 import dev.rolewatch.ticket.TryLaterException;
 import dev.rolewatch.ticket.Update;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -36,6 +37,8 @@ import software.amazon.awssdk.services.ssm.model.OpsItemStatus;
 public final class OpsCenter implements TicketSystem {
   private static final int TITLE = 1024;
   private static final int DESCRIPTION = 2048;
+
+  /** The most bytes of a value; a character has at most three. */
   private static final int VALUE = 20_000;
 
   private final SsmClient ssm;
@@ -85,11 +88,11 @@ public final class OpsCenter implements TicketSystem {
   @Override
   public void update(TicketReference ticket, Update update) throws TicketException {
     Map<String, OpsItemDataValue> news =
-        Map.of("Rolewatch " + update.alert().lastAt(), text(update.plain(VALUE)));
+        Map.of("Rolewatch " + update.alert().lastAt(), text(update.plain(VALUE / 3)));
     asked(() -> ssm.updateOpsItem(item -> item.opsItemId(ticket.id()).operationalData(news)));
   }
 
-  private static CreateOpsItemRequest request(Ticket ticket) {
+  static CreateOpsItemRequest request(Ticket ticket) {
     return CreateOpsItemRequest.builder()
         .title(ticket.title(TITLE))
         .description(ticket.plain(DESCRIPTION))
@@ -107,7 +110,7 @@ public final class OpsCenter implements TicketSystem {
     data.put("/aws/dedup", searchable("{\"dedupString\":\"" + alert.id() + "\"}"));
     data.put("alertId", searchable(alert.id()));
     String json = JsonText.compact(alert.json());
-    if (json.length() <= VALUE) {
+    if (json.getBytes(StandardCharsets.UTF_8).length <= VALUE) {
       data.put("alert", text(json));
     }
     ticket.continues().ifPresent(before -> data.put("follows", text(before.id())));

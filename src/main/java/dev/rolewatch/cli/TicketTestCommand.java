@@ -1,12 +1,12 @@
 package dev.rolewatch.cli;
 
+import dev.rolewatch.alert.InvalidSettingException;
 import dev.rolewatch.alert.Neutral;
 import dev.rolewatch.aws.AwsClients;
 import dev.rolewatch.aws.OpsCenter;
 import dev.rolewatch.aws.TicketSecret;
 import dev.rolewatch.history.SessionStoreInMemory;
 import dev.rolewatch.ticket.Filing;
-import dev.rolewatch.ticket.InvalidTicketSettingException;
 import dev.rolewatch.ticket.Secret;
 import dev.rolewatch.ticket.Secrets;
 import dev.rolewatch.ticket.TestAlert;
@@ -142,7 +142,7 @@ final class TicketTestCommand implements Callable<Integer> {
     issueType.ifPresent(text -> values.put(TicketSetting.TICKET_ISSUE_TYPE, text));
     try {
       return TicketSettings.of(values);
-    } catch (InvalidTicketSettingException e) {
+    } catch (InvalidSettingException e) {
       throw new ParameterException(
           command.commandLine(), e.setting().option() + ": " + e.getMessage(), e);
     }

@@ -1,11 +1,9 @@
 package dev.rolewatch.lambda;
 
-import dev.rolewatch.alert.InvalidSettingException;
 import dev.rolewatch.alert.OwnReads;
 import dev.rolewatch.alert.Setting;
 import dev.rolewatch.alert.Settings;
 import dev.rolewatch.iam.RoleArn;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +30,7 @@ record Environment(
    */
   static Environment read(Map<String, String> variables) {
     return new Environment(
-        settings(variables),
+        Variable.settings(Setting.class, variables, Settings::of),
         Variable.TOPIC.in(variables, "ALERT_TOPIC_ARN"),
         Variable.TOPIC.in(variables, "TICKET_TOPIC_ARN"),
         RoleArn.parse(Variable.ROLE.in(variables, "FUNCTION_ROLE_ARN")),
@@ -48,22 +46,5 @@ record Environment(
   /** The calls of the function itself, which it makes only where there is a reader role. */
   Optional<OwnReads> ownReads() {
     return settings.readerRoleName().map(reader -> new OwnReads(functionRoleArn, reader));
-  }
-
-  private static Settings settings(Map<String, String> variables) {
-    Map<Setting, String> values = new EnumMap<>(Setting.class);
-    for (Setting setting : Setting.values()) {
-      if (variables.containsKey(setting.variable())) {
-        values.put(setting, variables.get(setting.variable()));
-      }
-    }
-    try {
-      return Settings.of(values);
-    } catch (InvalidSettingException e) {
-      throw new IllegalArgumentException(
-          "%s (template parameter %s): %s"
-              .formatted(e.setting().variable(), e.setting().parameter(), e.getMessage()),
-          e);
-    }
   }
 }

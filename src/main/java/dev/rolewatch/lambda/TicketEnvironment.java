@@ -1,9 +1,7 @@
 package dev.rolewatch.lambda;
 
-import dev.rolewatch.ticket.InvalidTicketSettingException;
 import dev.rolewatch.ticket.TicketSetting;
 import dev.rolewatch.ticket.TicketSettings;
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -22,26 +20,9 @@ record TicketEnvironment(
    */
   static TicketEnvironment read(Map<String, String> variables) {
     return new TicketEnvironment(
-        settings(variables),
+        Variable.settings(TicketSetting.class, variables, TicketSettings::of),
         Variable.TABLE.in(variables, "SESSION_TABLE"),
         Variable.QUEUE.in(variables, "TICKET_QUEUE_URL"),
         Variable.QUEUE.in(variables, "UNFILED_TICKETS_QUEUE_URL"));
-  }
-
-  private static TicketSettings settings(Map<String, String> variables) {
-    Map<TicketSetting, String> values = new EnumMap<>(TicketSetting.class);
-    for (TicketSetting setting : TicketSetting.values()) {
-      if (variables.containsKey(setting.variable())) {
-        values.put(setting, variables.get(setting.variable()));
-      }
-    }
-    try {
-      return TicketSettings.of(values);
-    } catch (InvalidTicketSettingException e) {
-      throw new IllegalArgumentException(
-          "%s (template parameter %s): %s"
-              .formatted(e.setting().variable(), e.setting().parameter(), e.getMessage()),
-          e);
-    }
   }
 }

@@ -1,7 +1,11 @@
 package dev.rolewatch.lambda;
 
+import dev.rolewatch.alert.InvalidSettingException;
+import dev.rolewatch.alert.SettingName;
 import dev.rolewatch.iam.RoleArn;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -34,5 +38,29 @@ record Variable(String words, Predicate<String> rule) {
           "%s (written by the template): %s, not \"%s\"".formatted(name, words, text));
     }
     return text;
+  }
+
+  /**
+   * What the operator has chosen, of the variables of these names.
+   *
+   * @throws IllegalArgumentException that names the variable and the template parameter, and says
+   *     what would be right
+   */
+  static <E extends Enum<E> & SettingName, S> S settings(
+      Class<E> names, Map<String, String> variables, Function<Map<E, String>, S> settings) {
+    Map<E, String> values = new EnumMap<>(names);
+    for (E name : names.getEnumConstants()) {
+      if (variables.containsKey(name.variable())) {
+        values.put(name, variables.get(name.variable()));
+      }
+    }
+    try {
+      return settings.apply(values);
+    } catch (InvalidSettingException e) {
+      throw new IllegalArgumentException(
+          "%s (template parameter %s): %s"
+              .formatted(e.setting().variable(), e.setting().parameter(), e.getMessage()),
+          e);
+    }
   }
 }

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A document in the Atlassian Document Format, in which a text is a text: nothing in it is read as
- * markup.
+ * markup. Links are defanged all the same, since Jira sends the text by mail, too.
  *
  * @see <a href="https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/">
  *     Atlassian Document Format</a>
@@ -30,6 +30,12 @@ final class AtlassianDocument implements Medium<ObjectNode> {
   static ObjectNode of(Document document) {
     ObjectNode doc = node("doc", new AtlassianDocument().blocks(document));
     return doc.put("version", 1);
+  }
+
+  /** With at most so many characters as JSON, which is how Jira keeps it. */
+  static ObjectNode of(Document document, int most) {
+    return Fitting.of(document)
+        .first(AtlassianDocument::of, doc -> doc.toString().length() <= most);
   }
 
   @Override
@@ -93,7 +99,7 @@ final class AtlassianDocument implements Medium<ObjectNode> {
 
   /** Never empty, which the format forbids. */
   private static ObjectNode text(String text) {
-    return object("text").put("text", Neutral.LINE.of(text));
+    return object("text").put("text", Neutral.MAIL.of(text));
   }
 
   private static ObjectNode link(Link link) {

@@ -2,6 +2,7 @@ package dev.rolewatch.ticket;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * The header {@code Authorization}, from what the secret has: a {@code token} (Bearer), a client
@@ -9,7 +10,7 @@ import java.util.Base64;
  * (Basic).
  */
 final class Authorization implements Signature {
-  static final String TOKEN = Secret.TOKEN;
+  private static final String HEADER = "Authorization";
 
   private final String user;
   private final String password;
@@ -28,11 +29,18 @@ final class Authorization implements Signature {
 
   /** A token and nothing else. */
   static Signature bearer() {
-    return (call, secret) -> bearer(call, secret.get(TOKEN));
+    return (call, secret) -> bearer(call, secret.get(Secret.TOKEN));
   }
 
   static Call bearer(Call call, String token) {
-    return call.with("Authorization", "Bearer " + token);
+    return call.with(HEADER, "Bearer " + token);
+  }
+
+  /** What stands behind the scheme, where a call has the header. */
+  static Optional<String> of(Call call) {
+    return Optional.ofNullable(call.headers().get(HEADER))
+        .map(header -> header.substring(header.indexOf(' ') + 1))
+        .filter(text -> !text.isBlank());
   }
 
   @Override
@@ -40,12 +48,12 @@ final class Authorization implements Signature {
     if (secret.find(ClientCredentials.ID).isPresent()) {
       return oauth.signed(call, secret);
     }
-    if (secret.find(TOKEN).isPresent()) {
-      return bearer(call, secret.get(TOKEN));
+    if (secret.find(Secret.TOKEN).isPresent()) {
+      return bearer(call, secret.get(Secret.TOKEN));
     }
     String pair = secret.get(user) + ":" + secret.get(password);
     byte[] bytes = pair.getBytes(StandardCharsets.UTF_8);
-    return call.with("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
+    return call.with(HEADER, "Basic " + Base64.getEncoder().encodeToString(bytes));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.rolewatch.ticket;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A text without markup: each ticket system has its own. Every string in it may hold what an
@@ -15,20 +16,9 @@ record Document(List<Block> blocks) {
     return new Document(List.of(blocks));
   }
 
-  /**
-   * The same where there is no room for long code: what is longer is only spoken of.
-   *
-   * @param most characters of code
-   */
-  Document folding(int most) {
-    return new Document(
-        blocks.stream()
-            .map(
-                block ->
-                    block instanceof Folded folded && folded.code().length() > most
-                        ? new Paragraph("The alert's JSON is too long to be here: see the log.")
-                        : block)
-            .toList());
+  /** What the medium makes of it, where so many characters are allowed. */
+  String in(Function<Document, String> medium, int most) {
+    return Fitting.of(this).first(medium, text -> text.length() <= most);
   }
 
   /** A part of a document. */

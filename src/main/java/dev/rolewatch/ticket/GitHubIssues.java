@@ -1,7 +1,6 @@
 package dev.rolewatch.ticket;
 
 import dev.rolewatch.alert.Cut;
-import dev.rolewatch.alert.Neutral;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,9 +24,7 @@ final class GitHubIssues implements TicketSystem {
   private static final Targets REPOSITORY =
       Targets.of("[A-Za-z0-9._-]{1,100}/[A-Za-z0-9._-]{1,100}", "a repository, such as octo/ops");
   private static final int TITLE = 250;
-  private static final int JSON = 40_000;
   private static final int BODY = 65_000;
-  private static final int PAGE = 50;
   private static final int PAGES = 20;
 
   private final Wire wire;
@@ -61,11 +58,7 @@ final class GitHubIssues implements TicketSystem {
 
   @Override
   public TicketReference open(Ticket ticket) throws TicketException {
-    String text = GitHubMarkdown.of(ticket.text().folding(JSON));
-    ObjectNode issue =
-        object()
-            .put("title", Cut.at(TITLE, Neutral.CHAT.of(ticket.title())))
-            .put("body", Cut.at(BODY, marker(ticket.alert().id()) + "\n" + text));
+    ObjectNode issue = issue(ticket);
     if (hasNamedLabels) {
       issue.putArray("labels").add("rolewatch").add("severity: " + ticket.alert().severity());
     }
@@ -74,7 +67,7 @@ final class GitHubIssues implements TicketSystem {
 
   @Override
   public State state(TicketReference ticket) throws TicketException {
-    Optional<JsonNode> issue = wire.find(secret -> headed(Call.get(ticket.id())));
+    Optional<JsonNode> issue = wire.find(secret -> versioned(Call.get(ticket.id())));
     return issue
         .map(found -> found.path("state").asString("").equals("open") ? State.OPEN : State.CLOSED)
         .orElse(State.GONE);
@@ -82,28 +75,33 @@ final class GitHubIssues implements TicketSystem {
 
   @Override
   public void update(TicketReference ticket, Update update) throws TicketException {
-    String text = GitHubMarkdown.of(update.text());
-    send(Call.post(ticket.id() + "/comments", object().put("body", Cut.at(BODY, text))));
+    String text = GitHubMarkdown.of(update.text(), BODY);
+    send(Call.post(ticket.id() + "/comments", object().put("body", text)));
+  }
+
+  static ObjectNode issue(Ticket ticket) {
+    String marker = marker(ticket.alert().id()) + "\n";
+    return object()
+        .put("title", Cut.at(TITLE, GitHubMarkdown.title(ticket.title())))
+        .put("body", marker + GitHubMarkdown.of(ticket.text(), BODY - marker.length()));
   }
 
   private JsonNode send(Call call) throws TicketException {
-    return wire.send(secret -> headed(call));
+    return wire.send(secret -> versioned(call));
   }
 
-  private static Call headed(Call call) {
-    return call.with("Accept", "application/vnd.github+json")
-        .with("X-GitHub-Api-Version", "2022-11-28");
+  private static Call versioned(Call call) {
+    return call.with("X-GitHub-Api-Version", "2022-11-28");
   }
 
   private static String issues(String target) throws RefusedException {
     return "/repos/" + REPOSITORY.checked(target) + "/issues";
   }
 
-  /** GitHub says {@code per_page}, Gitea says {@code limit}. */
+  /** Gitea has pages of its own size, so the last one is the one with nothing on it. */
   private static String list(Instant since, int page) {
-    return "?state=all&since=%s&per_page=%d&limit=%d&page=%d"
-        .formatted(
-            Call.encoded(since.truncatedTo(ChronoUnit.SECONDS).toString()), PAGE, PAGE, page);
+    String time = since.truncatedTo(ChronoUnit.SECONDS).toString();
+    return "?state=all&since=%s&per_page=100&page=%d".formatted(Call.encoded(time), page);
   }
 
   private static String marker(String alertId) {

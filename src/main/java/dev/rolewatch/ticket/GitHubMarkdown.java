@@ -24,26 +24,45 @@ import java.util.stream.Stream;
  * @see <a href="https://github.github.com/gfm/">GitHub Flavored Markdown</a>
  */
 final class GitHubMarkdown implements Medium<String> {
-  private static final Pattern REFERENCE = Pattern.compile("#(?=\\d)|(?<=\\bGH)-(?=\\d)");
+  private static final int LONGEST_FENCE = 8;
+
+  /** {@code #1}, {@code GH-1}; Gitea's {@code !1}; {@code OPS-1} of another tracker. */
+  private static final Pattern REFERENCE =
+      Pattern.compile("[#!-](?=\\d)(?<=[#!]|(?<![A-Za-z0-9])(?:[A-Z]{2,10}|[Gg][Hh])-)");
+
   private static final Pattern AT_THE_BEGINNING = Pattern.compile("^(\\d{0,9})(\\p{Punct})");
   private static final Pattern BACKTICKS = Pattern.compile("`+");
+
+  /** What may end a block of code: only a row at the beginning of a line. */
+  private static final Pattern FENCES = Pattern.compile("(?m)(?<=^ {0,3})`+");
 
   static String of(Document document) {
     return new GitHubMarkdown().blocks(document).collect(Collectors.joining("\n\n"));
   }
 
-  /** A text among our own words. */
-  static String inert(String text) {
-    String alike = Neutral.CHAT.of(text).replace('$', '＄');
-    String unreferenced =
-        REFERENCE.matcher(alike).replaceAll(sign -> sign.group().equals("#") ? "＃" : "‑");
-    return AT_THE_BEGINNING.matcher(unreferenced).replaceFirst("$1\\\\$2");
+  /** With at most so many characters, unless it has more links than that has room for. */
+  static String of(Document document, int most) {
+    return document.in(GitHubMarkdown::of, most);
   }
 
-  /** A text as it is, on one line. */
+  /** A text among our own words. */
+  static String inert(String text) {
+    return AT_THE_BEGINNING.matcher(title(text)).replaceFirst("$1\\\\$2");
+  }
+
+  /** A text in a title: Gitea looks for references and emoji codes there, too. */
+  static String title(String text) {
+    String alike = Neutral.CHAT.of(text).replace('$', '＄').replace('@', '＠').replace("://", "∶//");
+    return REFERENCE.matcher(alike).replaceAll(sign -> lookAlike(sign.group()));
+  }
+
+  /** A text as it is, on one line. GitHub takes no long row of backticks for a fence. */
   static String code(String text) {
-    String line = Neutral.LINE.of(text).replace('|', '｜');
-    String fence = fence(line, 1);
+    String line =
+        BACKTICKS
+            .matcher(Neutral.LINE.of(text).replace('|', '｜'))
+            .replaceAll(run -> tamed(run.group()));
+    String fence = fence(BACKTICKS, line, 1);
     boolean touches = line.startsWith("`") || line.endsWith("`");
     return touches ? fence + " " + line + " " + fence : fence + line + fence;
   }
@@ -82,7 +101,7 @@ final class GitHubMarkdown implements Medium<String> {
 
   @Override
   public String folded(Folded folded) {
-    String fence = fence(folded.code(), 3);
+    String fence = fence(FENCES, folded.code(), 3);
     return "<details><summary>%s</summary>\n\n%sjson\n%s\n%s\n\n</details>"
         .formatted(folded.title(), fence, folded.code(), fence);
   }
@@ -99,10 +118,23 @@ final class GitHubMarkdown implements Medium<String> {
     return texts.map(text -> mark + inert(text)).collect(Collectors.joining("\n"));
   }
 
-  /** Longer than any row of backticks in the text. */
-  private static String fence(String text, int shortest) {
+  private static String lookAlike(String sign) {
+    return switch (sign.charAt(0)) {
+      case '#' -> "＃";
+      case '!' -> "！";
+      default -> "‑";
+    };
+  }
+
+  private static String tamed(String backticks) {
+    int length = backticks.length();
+    return length < LONGEST_FENCE ? backticks : "ˋ".repeat(length);
+  }
+
+  /** Longer than any row of backticks that is found in the text. */
+  private static String fence(Pattern rows, String text, int shortest) {
     int longest =
-        BACKTICKS.matcher(text).results().mapToInt(run -> run.group().length()).max().orElse(0);
+        rows.matcher(text).results().mapToInt(row -> row.group().length()).max().orElse(0);
     return "`".repeat(Math.max(shortest, longest + 1));
   }
 }

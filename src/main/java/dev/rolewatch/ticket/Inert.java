@@ -25,8 +25,13 @@ final class Inert {
     }
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (Map.Entry<String, JsonNode> field : json.properties()) {
-      object.set(Neutral.MAIL.of(field.getKey()), of(field.getValue()));
+      object.set(free(object, Neutral.MAIL.of(field.getKey())), of(field.getValue()));
     }
     return object;
+  }
+
+  /** Names that differ in what nobody sees are still two names. */
+  private static String free(ObjectNode object, String name) {
+    return object.has(name) ? free(object, name + "′") : name;
   }
 }

@@ -27,7 +27,6 @@ final class Jira implements TicketSystem {
   private static final URI ATLASSIAN_TOKENS = URI.create("https://auth.atlassian.com/oauth/token");
   private static final Logger LOG = System.getLogger(Jira.class.getName());
   private static final int SUMMARY = 255;
-  private static final int JSON = 15_000;
 
   private static final Map<Severity, String> PRIORITIES =
       Map.of(
@@ -36,38 +35,10 @@ final class Jira implements TicketSystem {
           Severity.MEDIUM, "Medium",
           Severity.LOW, "Low");
 
-  private final Edition edition;
+  private final JiraEdition edition;
   private final URI url;
   private final String issueType;
   private final Wire wire;
-
-  /** What differs between the two Jiras. */
-  enum Edition {
-    /** Descriptions are documents; searches are by the enhanced search. */
-    CLOUD("/rest/api/3", "/search/jql") {
-      @Override
-      JsonNode text(Document document) {
-        return AtlassianDocument.of(document);
-      }
-    },
-    /** Descriptions are wiki text. */
-    DATA_CENTER("/rest/api/2", "/search") {
-      @Override
-      JsonNode text(Document document) {
-        return JsonNodeFactory.instance.stringNode(JiraWiki.of(document));
-      }
-    };
-
-    private final String root;
-    private final String search;
-
-    Edition(String root, String search) {
-      this.root = root;
-      this.search = search;
-    }
-
-    abstract JsonNode text(Document document);
-  }
 
   /**
    * @param url {@code https://YOURS.atlassian.net}, {@code
@@ -75,7 +46,7 @@ final class Jira implements TicketSystem {
    *     Center
    * @param issueType the name of a type that the project has, such as {@code Task}
    */
-  Jira(Edition edition, URI url, String issueType, Secrets secrets, InstantSource clock) {
+  Jira(JiraEdition edition, URI url, String issueType, Secrets secrets, InstantSource clock) {
     String name = SystemKind.JIRA.words();
     Signature oauth = new ClientCredentials(name, ATLASSIAN_TOKENS, clock);
     this.edition = edition;
@@ -87,15 +58,11 @@ final class Jira implements TicketSystem {
   @Override
   public Optional<TicketReference> find(String alertId, String target, Instant since)
       throws TicketException {
-    ObjectNode query =
-        object()
-            .put(
-                "jql",
-                "project = \"%s\" AND labels = \"%s\" ORDER BY created DESC"
-                    .formatted(PROJECT.checked(target), alertId))
-            .put("maxResults", 1);
-    query.putArray("fields").add("key");
-    JsonNode answer = send(Call.post(edition.root + edition.search, query));
+    String jql =
+        "project = \"%s\" AND labels = \"%s\" ORDER BY created DESC"
+            .formatted(PROJECT.checked(target), alertId);
+    String query = "?jql=" + Call.encoded(jql) + "&maxResults=1&fields=key";
+    JsonNode answer = send(Call.get(edition.root() + edition.search() + query));
     return answer.path("issues").valueStream().findFirst().map(this::reference);
   }
 
@@ -130,7 +97,7 @@ final class Jira implements TicketSystem {
     fields.putObject("project").put("key", PROJECT.checked(ticket.target()));
     fields.putObject("issuetype").put("name", issueType);
     fields.put("summary", ticket.title(SUMMARY));
-    fields.set("description", edition.text(ticket.text().folding(JSON)));
+    fields.set("description", edition.text(ticket.text()));
     fields.putArray("labels").add("rolewatch").add(ticket.alert().id());
     fields.putObject("priority").put("name", PRIORITIES.get(ticket.alert().severity()));
     return fields;
@@ -152,7 +119,7 @@ final class Jira implements TicketSystem {
   private JsonNode create(ObjectNode fields) throws TicketException {
     ObjectNode issue = object();
     issue.set("fields", fields);
-    return send(Call.post(edition.root + "/issue", issue));
+    return send(Call.post(edition.root() + "/issue", issue));
   }
 
   private static boolean complainsOfPriority(String answer) {
@@ -170,7 +137,7 @@ final class Jira implements TicketSystem {
     link.putObject("inwardIssue").put("key", opened.name());
     link.putObject("outwardIssue").put("key", closed.name());
     try {
-      send(Call.post(edition.root + "/issueLink", link));
+      send(Call.post(edition.root() + "/issueLink", link));
     } catch (TicketException unlinked) {
       LOG.log(Level.WARNING, () -> "not linked: " + unlinked.getMessage());
     }
@@ -181,7 +148,7 @@ final class Jira implements TicketSystem {
   }
 
   private String issue(TicketReference ticket) {
-    return edition.root + "/issue/" + Call.encoded(ticket.id());
+    return edition.root() + "/issue/" + Call.encoded(ticket.id());
   }
 
   private TicketReference reference(JsonNode issue) {

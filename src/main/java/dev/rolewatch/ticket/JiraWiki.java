@@ -21,13 +21,32 @@ import java.util.stream.Stream;
  *     Formatting Notation Help</a>
  */
 final class JiraWiki implements Medium<String> {
-  private static final String ACTIVE = "{}!^#?";
-  private static final String INERT = "｛｝！＾＃？";
+  private static final String ACTIVE = "<>*~[]|&\\{}!^";
+  private static final String INERT = "‹›∗∼［］｜＆＼｛｝！＾";
+
+  /** The signs that need a pair or a beginning to act, and what they are replaced with. */
+  private static final String SOMETIMES = "-+_?#:;(.";
+
+  private static final String NEVER = "‐＋＿？＃∶；（．";
+
+  /** {@code -gone-}, {@code _this_}; but not the hyphen in {@code eu-central-1}. */
   private static final Pattern EDGE =
-      Pattern.compile("(?<![A-Za-z0-9])[-+](?=\\S)|(?<=\\S)[-+](?![A-Za-z0-9])");
+      Pattern.compile("[-+_](?:(?<![A-Za-z0-9].)(?=\\S)|(?<=\\S.)(?![A-Za-z0-9]))");
+
+  /** {@code OPS-1}, which Jira links to that issue. */
+  private static final Pattern KEY = Pattern.compile("-(?=\\d)(?<=[A-Z][A-Z0-9_]{1,9}-)");
+
+  /** {@code (y)}, {@code (flag)}, {@code :D}; and {@code mailto:}, which makes a link. */
   private static final Pattern ICON =
-      Pattern.compile("\\((?=([!?/xyni+*-]|\\*[rgby]|on|off|flag|flagoff)\\))|[:;](?=[)(PDp])");
-  private static final Pattern AT_THE_BEGINNING = Pattern.compile("^(h[1-6]|bq)\\.");
+      Pattern.compile(
+          "\\((?=([/xyni?]|on|off|flag|flagoff)\\))|[:;](?=-?[)(PDO|])"
+              + "|:(?<=(?:mailto|news|nntp|irc|file|tel|sms):)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** {@code ??cited??}; and at the beginning {@code h1.}, {@code bq.} and the marks of lists. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "\\?(?=\\?)|(?<=\\?)\\?|^[-#]|(?<=^(?:h[1-6]|bq))\\.", Pattern.CASE_INSENSITIVE);
 
   /** In JSON a brace before a letter is within a string; there it may be escaped. */
   private static final Pattern MACRO = Pattern.compile("\\{(?=[A-Za-z])");
@@ -36,16 +55,16 @@ final class JiraWiki implements Medium<String> {
     return new JiraWiki().blocks(document).collect(Collectors.joining("\n\n"));
   }
 
+  /** With at most so many characters, unless it has more links than that has room for. */
+  static String of(Document document, int most) {
+    return document.in(JiraWiki::of, most);
+  }
+
   /** A text, inert. */
   static String inert(String text) {
-    StringBuilder alike = new StringBuilder();
-    for (char unit : Neutral.CHAT.of(text).toCharArray()) {
-      int at = ACTIVE.indexOf(unit);
-      alike.append(at < 0 ? unit : INERT.charAt(at));
-    }
-    String edged = EDGE.matcher(alike).replaceAll(sign -> sign.group().equals("-") ? "‐" : "＋");
-    String plain = ICON.matcher(edged).replaceAll(sign -> icon(sign.group()));
-    return AT_THE_BEGINNING.matcher(plain).replaceFirst("$1．");
+    String alike = replaced(Neutral.MAIL.of(text), ACTIVE, INERT);
+    String unlinked = KEY.matcher(alike).replaceAll("‑");
+    return disarmed(disarmed(disarmed(unlinked, EDGE), ICON), OTHER);
   }
 
   @Override
@@ -81,7 +100,7 @@ final class JiraWiki implements Medium<String> {
   @Override
   public String folded(Folded folded) {
     return "{code:json|title=%s|collapse=true}\n%s\n{code}"
-        .formatted(folded.title(), MACRO.matcher(folded.code()).replaceAll("\\\\\\\\u007b"));
+        .formatted(folded.title(), MACRO.matcher(folded.code()).replaceAll("\\\\u007b"));
   }
 
   private static String row(Fact fact) {
@@ -96,11 +115,15 @@ final class JiraWiki implements Medium<String> {
     return texts.map(text -> mark + inert(text)).collect(Collectors.joining("\n"));
   }
 
-  private static String icon(String sign) {
-    return switch (sign) {
-      case "(" -> "（";
-      case ":" -> "∶";
-      default -> "；";
-    };
+  private static String disarmed(String text, Pattern active) {
+    return active.matcher(text).replaceAll(sign -> replaced(sign.group(), SOMETIMES, NEVER));
+  }
+
+  private static String replaced(String text, String signs, String alikes) {
+    String alike = text;
+    for (int at = 0; at < signs.length(); at++) {
+      alike = alike.replace(signs.charAt(at), alikes.charAt(at));
+    }
+    return alike;
   }
 }

@@ -3,6 +3,7 @@ package dev.rolewatch.ticket;
 import dev.rolewatch.alert.Neutral;
 import dev.rolewatch.alert.Severity;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -29,6 +30,10 @@ final class PagerDuty implements TicketSystem {
           Severity.MEDIUM, "warning",
           Severity.LOW, "info");
   private static final int SUMMARY = 1024;
+  private static final int TEXT = 50_000;
+
+  /** The most bytes; all of an event may have 512 KB. */
+  private static final int JSON = 300_000;
 
   private final Wire wire;
 
@@ -47,7 +52,8 @@ final class PagerDuty implements TicketSystem {
   @Override
   public TicketReference open(Ticket ticket) throws TicketException {
     String key = ticket.alert().id();
-    trigger(ticket.alert(), ticket.title(SUMMARY), ticket.text(), ticket.target());
+    ObjectNode event = event(ticket.alert(), ticket.title(SUMMARY), ticket.plain(TEXT));
+    send(event, ticket.target());
     return new TicketReference(key, key, Optional.empty());
   }
 
@@ -58,14 +64,10 @@ final class PagerDuty implements TicketSystem {
 
   @Override
   public void update(TicketReference ticket, Update update) throws TicketException {
-    trigger(update.alert(), TicketText.title(update.alert()), update.text(), update.target());
+    send(event(update.alert(), update.title(SUMMARY), update.plain(TEXT)), update.target());
   }
 
-  /**
-   * @param target the name of the text of the secret that has the key of the service
-   */
-  private void trigger(TicketAlert alert, String summary, Document text, String target)
-      throws TicketException {
+  static ObjectNode event(TicketAlert alert, String summary, String text) {
     ObjectNode event =
         object()
             .put("event_action", "trigger")
@@ -75,12 +77,19 @@ final class PagerDuty implements TicketSystem {
         event
             .putObject("payload")
             .put("summary", summary)
-            .put("source", alert.text("/role/arn").map(Neutral.LINE::of).orElse("AWS"))
+            .put("source", alert.text("/role/arn").map(Neutral.MAIL::of).orElse("AWS"))
             .put("severity", SEVERITIES.get(alert.severity()))
             .put("timestamp", alert.lastAt().toString())
             .put("class", "elevated-role");
     payload.set("custom_details", details(alert, text));
     links(event, alert);
+    return event;
+  }
+
+  /**
+   * @param target the name of the text of the secret that has the key of the service
+   */
+  private void send(ObjectNode event, String target) throws TicketException {
     wire.send(
         secret ->
             Call.post("/v2/enqueue", event.deepCopy().put("routing_key", secret.get(key(target)))));
@@ -91,9 +100,13 @@ final class PagerDuty implements TicketSystem {
   }
 
   /** PagerDuty makes links of what looks like one: here nothing does. */
-  private static ObjectNode details(TicketAlert alert, Document text) {
-    ObjectNode details = object().put("text", PlainText.of(text));
-    details.set("alert", Inert.of(alert.json()));
+  private static ObjectNode details(TicketAlert alert, String text) {
+    ObjectNode details = object().put("text", text);
+    JsonNode json = Inert.of(alert.json());
+    if (json.toString().getBytes(StandardCharsets.UTF_8).length > JSON) {
+      return details.put("alert", "too long to be here: see the log");
+    }
+    details.set("alert", json);
     return details;
   }
 

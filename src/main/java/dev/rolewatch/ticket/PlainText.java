@@ -1,5 +1,6 @@
 package dev.rolewatch.ticket;
 
+import dev.rolewatch.alert.Cut;
 import dev.rolewatch.alert.Neutral;
 import dev.rolewatch.ticket.Document.Fact;
 import dev.rolewatch.ticket.Document.Facts;
@@ -12,30 +13,30 @@ import dev.rolewatch.ticket.Document.Paragraph;
 import dev.rolewatch.ticket.Document.Steps;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A document where there is no markup. What is folded in is left out. */
+/**
+ * A document where there is no markup, for a page that makes links of what looks like one. What is
+ * folded in is left out.
+ */
 final class PlainText implements Medium<String> {
   private static final int LABELS = 18;
+  private static final String SHORTENED = "\n…[shortened]";
 
-  private final UnaryOperator<String> inert;
-
-  private PlainText(UnaryOperator<String> inert) {
-    this.inert = inert;
+  /** With at most so many characters: whole lines, so that no link ends where it should not. */
+  static String of(Document document, int most) {
+    String text = of(document);
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = text.lastIndexOf('\n', most - SHORTENED.length());
+    return end < 0 ? Cut.at(most, text) : text.substring(0, end) + SHORTENED;
   }
 
-  /** For a page that makes links of what looks like one. */
   static String of(Document document) {
-    return of(document, Neutral.MAIL::of);
-  }
-
-  /**
-   * @param inert makes one text harmless where this will be shown
-   */
-  static String of(Document document, UnaryOperator<String> inert) {
-    return new PlainText(inert)
+    return new PlainText()
         .blocks(document)
         .filter(block -> !block.isEmpty())
         .collect(Collectors.joining("\n"));
@@ -43,7 +44,7 @@ final class PlainText implements Medium<String> {
 
   @Override
   public String paragraph(Paragraph paragraph) {
-    return inert.apply(paragraph.text()) + "\n";
+    return Neutral.MAIL.of(paragraph.text()) + "\n";
   }
 
   @Override
@@ -53,18 +54,20 @@ final class PlainText implements Medium<String> {
 
   @Override
   public String facts(Facts facts) {
-    return lines(facts.rows().stream().map(this::row));
+    return lines(facts.rows().stream().map(PlainText::row));
   }
 
   @Override
   public String items(Items items) {
-    return lines(items.texts().stream().map(text -> "- " + inert.apply(text)));
+    return lines(items.texts().stream().map(text -> "- " + Neutral.MAIL.of(text)));
   }
 
   @Override
   public String steps(Steps steps) {
     List<String> texts = steps.texts();
-    return lines(texts.stream().map(text -> (texts.indexOf(text) + 1) + ". " + inert.apply(text)));
+    return lines(
+        IntStream.range(0, texts.size())
+            .mapToObj(at -> (at + 1) + ". " + Neutral.MAIL.of(texts.get(at))));
   }
 
   @Override
@@ -77,9 +80,9 @@ final class PlainText implements Medium<String> {
     return "";
   }
 
-  private String row(Fact fact) {
+  private static String row(Fact fact) {
     String label = fact.label() + ":";
-    return label + " ".repeat(Math.max(1, LABELS - label.length())) + inert.apply(fact.text());
+    return label + " ".repeat(Math.max(1, LABELS - label.length())) + Neutral.MAIL.of(fact.text());
   }
 
   private static String link(Link link) {

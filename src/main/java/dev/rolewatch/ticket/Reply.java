@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param received when it came
  */
 record Reply(HttpResponse<String> response, Instant received) {
-  private static final Set<Integer> PASSING = Set.of(408, 425, 429);
+  private static final Set<Integer> PASSING = Set.of(408, 425);
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
   static Reply of(HttpResponse<String> response, InstantSource clock) {
@@ -87,7 +87,7 @@ record Reply(HttpResponse<String> response, Instant received) {
     return time.isAfter(received) ? Duration.between(received, time) : Duration.ZERO;
   }
 
-  Optional<String> header(String name) {
+  private Optional<String> header(String name) {
     return response.headers().firstValue(name).map(String::strip);
   }
 }

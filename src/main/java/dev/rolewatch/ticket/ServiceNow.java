@@ -1,6 +1,5 @@
 package dev.rolewatch.ticket;
 
-import dev.rolewatch.alert.Cut;
 import dev.rolewatch.alert.JsonText;
 import dev.rolewatch.alert.Severity;
 import java.net.URI;
@@ -64,16 +63,7 @@ final class ServiceNow implements TicketSystem {
 
   @Override
   public TicketReference open(Ticket ticket) throws TicketException {
-    Severity severity = ticket.alert().severity();
-    ObjectNode incident =
-        object()
-            .put("short_description", ticket.title(SHORT))
-            .put("description", Cut.at(DESCRIPTION, PlainText.of(ticket.text())))
-            .put("impact", impact(severity))
-            .put("urgency", urgency(severity))
-            .put("correlation_id", ticket.alert().id())
-            .put("correlation_display", "Rolewatch")
-            .put("work_notes", note(JsonText.pretty(ticket.alert().json()), "\\\\u005b"));
+    ObjectNode incident = incident(ticket);
     if (!ticket.target().isEmpty()) {
       incident.put("assignment_group", GROUP.checked(ticket.target()));
     }
@@ -96,7 +86,24 @@ final class ServiceNow implements TicketSystem {
   public void update(TicketReference ticket, Update update) throws TicketException {
     send(
         Call.patch(
-            incident(ticket), object().put("work_notes", note(PlainText.of(update.text()), "("))));
+            incident(ticket), object().put("work_notes", uncoded(update.plain(NOTES), "("))));
+  }
+
+  static ObjectNode incident(Ticket ticket) {
+    Severity severity = ticket.alert().severity();
+    return object()
+        .put("short_description", uncoded(ticket.title(SHORT), "("))
+        .put("description", uncoded(ticket.plain(DESCRIPTION), "("))
+        .put("impact", impact(severity))
+        .put("urgency", urgency(severity))
+        .put("correlation_id", ticket.alert().id())
+        .put("correlation_display", "Rolewatch")
+        .put("work_notes", json(ticket.alert()));
+  }
+
+  private static String json(TicketAlert alert) {
+    String json = uncoded(JsonText.pretty(alert.json()), "\\\\u005b");
+    return json.length() <= NOTES ? json : "The alert's JSON is too long to be here: see the log.";
   }
 
   private JsonNode send(Call call) throws TicketException {
@@ -125,8 +132,8 @@ final class ServiceNow implements TicketSystem {
     };
   }
 
-  private static String note(String text, String bracket) {
-    return Cut.at(NOTES, CODE.matcher(text).replaceAll(bracket));
+  private static String uncoded(String text, String bracket) {
+    return CODE.matcher(text).replaceAll(bracket);
   }
 
   private static String incident(TicketReference ticket) {

@@ -23,11 +23,11 @@ public record Ticket(
 
   /** What it says where there is no markup, with at most so many characters. */
   public String plain(int most) {
-    return Cut.at(most, PlainText.of(text));
+    return PlainText.of(text, most);
   }
 
-  /** The title on one line, with at most so many characters. */
+  /** The title on one line where a link could be clicked, with at most so many characters. */
   public String title(int most) {
-    return Cut.at(most, Neutral.LINE.of(title));
+    return Cut.at(most, Neutral.MAIL.of(title));
   }
 }

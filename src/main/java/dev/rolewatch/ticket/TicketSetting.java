@@ -1,15 +1,9 @@
 package dev.rolewatch.ticket;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import dev.rolewatch.alert.SettingName;
 
-/**
- * The settings of tickets, by their three names: the template's parameter ({@code TicketSystem}),
- * the function's environment variable ({@code TICKET_SYSTEM}) and the command line's option ({@code
- * --system}).
- */
-public enum TicketSetting {
+/** The settings of tickets. */
+public enum TicketSetting implements SettingName {
   TICKET_SYSTEM(""),
   TICKET_URL(""),
   TICKET_SECRET(""),
@@ -24,25 +18,14 @@ public enum TicketSetting {
     this.standard = standard;
   }
 
-  /** The value where none is given; the template has the same. */
+  @Override
   public String standard() {
     return standard;
   }
 
-  /** The environment variable's name, for example {@code TICKET_URL}. */
-  public String variable() {
-    return name();
-  }
-
-  /** The template parameter's name, for example {@code TicketUrl}. */
-  public String parameter() {
-    return Arrays.stream(name().split("_"))
-        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining());
-  }
-
-  /** The command line option, for example {@code --url}. */
+  /** Without the word that all of them begin with, for example {@code --url}. */
+  @Override
   public String option() {
-    return "--" + name().substring("TICKET_".length()).toLowerCase(Locale.ROOT).replace('_', '-');
+    return SettingName.super.option().replace("--ticket-", "--");
   }
 }

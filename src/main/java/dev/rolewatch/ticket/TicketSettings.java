@@ -1,5 +1,6 @@
 package dev.rolewatch.ticket;
 
+import dev.rolewatch.alert.InvalidSettingException;
 import dev.rolewatch.alert.Severity;
 import dev.rolewatch.iam.Quoted;
 import java.net.URI;
@@ -22,7 +23,7 @@ public record TicketSettings(
   /**
    * The settings in these values; what is missing has its standard value.
    *
-   * @throws InvalidTicketSettingException if a value breaks its rule
+   * @throws InvalidSettingException if a value breaks its rule
    */
   public static TicketSettings of(Map<TicketSetting, String> values) {
     String system = value(values, TicketSetting.TICKET_SYSTEM);
@@ -41,8 +42,8 @@ public record TicketSettings(
     return text.isEmpty() ? setting.standard() : text;
   }
 
-  private static InvalidTicketSettingException noSystem(String text) {
-    return new InvalidTicketSettingException(
+  private static InvalidSettingException noSystem(String text) {
+    return new InvalidSettingException(
         TicketSetting.TICKET_SYSTEM, "%s, not %s".formatted(SystemKind.listed(), Quoted.of(text)));
   }
 
@@ -58,7 +59,7 @@ public record TicketSettings(
       }
     } catch (IllegalArgumentException notOne) { // said below, as for any other text
     }
-    throw new InvalidTicketSettingException(
+    throw new InvalidSettingException(
         TicketSetting.TICKET_URL,
         "a URL that begins with https:// and has neither user nor query, not " + Quoted.of(url));
   }
@@ -77,7 +78,7 @@ public record TicketSettings(
       return Routes.parse(
           value(values, TicketSetting.TICKET_ROUTES), value(values, TicketSetting.TICKET_TARGET));
     } catch (IllegalArgumentException e) {
-      throw new InvalidTicketSettingException(TicketSetting.TICKET_ROUTES, e.getMessage());
+      throw new InvalidSettingException(TicketSetting.TICKET_ROUTES, e.getMessage());
     }
   }
 
@@ -87,7 +88,7 @@ public record TicketSettings(
         .findFirst()
         .orElseThrow(
             () ->
-                new InvalidTicketSettingException(
+                new InvalidSettingException(
                     TicketSetting.TICKET_MINIMUM_SEVERITY,
                     "critical, high, medium or low, not " + Quoted.of(text)));
   }

@@ -17,9 +17,9 @@ public final class TicketSystems {
       InstantSource clock) {
     return switch (settings.system()) {
       case JIRA ->
-          new Jira(Jira.Edition.CLOUD, settings.url(), settings.issueType(), secrets, clock);
+          new Jira(JiraEdition.CLOUD, settings.url(), settings.issueType(), secrets, clock);
       case JIRA_DATA_CENTER ->
-          new Jira(Jira.Edition.DATA_CENTER, settings.url(), settings.issueType(), secrets, clock);
+          new Jira(JiraEdition.DATA_CENTER, settings.url(), settings.issueType(), secrets, clock);
       case SERVICENOW -> new ServiceNow(settings.url(), secrets, clock);
       case GITHUB -> new GitHubIssues(settings.url(), secrets, clock);
       case PAGERDUTY -> new PagerDuty(settings.url(), secrets, clock);

@@ -1,6 +1,7 @@
 package dev.rolewatch.ticket;
 
 import dev.rolewatch.alert.JsonText;
+import dev.rolewatch.alert.Neutral;
 import dev.rolewatch.ticket.Document.Block;
 import dev.rolewatch.ticket.Document.Facts;
 import dev.rolewatch.ticket.Document.Folded;
@@ -13,8 +14,6 @@ import dev.rolewatch.ticket.Document.Steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What a ticket says: what happened, why it counts, what to do, where to look, and the alert. */
@@ -35,6 +34,7 @@ final class TicketText {
     return severity
         + alert
             .text("/title")
+            .map(Neutral.LINE::of)
             .orElseGet(() -> "Role " + alert.text("/role/name").orElse("unknown") + " was used");
   }
 
@@ -85,15 +85,22 @@ final class TicketText {
     return alert.json().at(place).valueStream().map(TicketText::reason).toList();
   }
 
-  /** For example {@code its policies allow everything (policy AdministratorAccess)}. */
+  /** For example {@code its policies allow everything (policy Deploy, statement 1)}. */
   private static String reason(JsonNode reason) {
-    String places =
-        Stream.of("technique", "policy", "statement")
-            .filter(field -> reason.path(field).isString())
-            .map(field -> field + " " + reason.path(field).asString())
-            .collect(Collectors.joining(", "));
     String because = reason.path("because").asString("");
-    return places.isEmpty() ? because : because + " (" + places + ")";
+    List<String> places = new ArrayList<>();
+    text(reason, "technique").ifPresent(places::add);
+    text(reason, "policy")
+        .filter(policy -> !because.contains(policy))
+        .ifPresent(policy -> places.add("policy " + policy));
+    text(reason, "statement")
+        .ifPresent(
+            label -> places.add(label.startsWith("statement") ? label : "statement " + label));
+    return places.isEmpty() ? because : because + " (" + String.join(", ", places) + ")";
+  }
+
+  private static Optional<String> text(JsonNode reason, String field) {
+    return Optional.of(reason.path(field)).filter(JsonNode::isString).map(JsonNode::asString);
   }
 
   private void links() {

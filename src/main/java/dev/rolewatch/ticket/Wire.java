@@ -38,17 +38,19 @@ final class Wire {
   /** By which Failsafe knows that nobody said how long to wait. */
   private static final Duration BACK_OFF = Duration.ofNanos(-1);
 
-  private final String system;
-  private final URI base;
-  private final Secrets secrets;
-  private final Signature signature;
-  private final InstantSource clock;
-  private final HttpClient http =
+  /** One for all: a ticket system's, and that of its tokens. */
+  private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(CONNECT)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
+
+  private final String system;
+  private final URI base;
+  private final Secrets secrets;
+  private final Signature signature;
+  private final InstantSource clock;
 
   /**
    * @param system for errors, for example {@code Jira}
@@ -64,19 +66,12 @@ final class Wire {
 
   /** The JSON of a good answer; a missing node if it has no JSON. */
   JsonNode send(Request request) throws TicketException {
-    Exchange last = signed(request);
-    if (!last.reply().isDone()) {
-      throw failure(last);
-    }
-    return json(last);
+    return json(good(signed(request)));
   }
 
   /** The same from a program that may answer whatever it likes; a missing node if not JSON. */
   JsonNode sendForAny(Request request) throws TicketException {
-    Exchange last = signed(request);
-    if (!last.reply().isDone()) {
-      throw failure(last);
-    }
+    Exchange last = good(signed(request));
     try {
       return JsonMapper.shared().readTree(last.reply().body());
     } catch (JacksonException notJson) { // and need not be
@@ -87,17 +82,19 @@ final class Wire {
   /** The same, or nothing if what was asked for is not there. */
   Optional<JsonNode> find(Request request) throws TicketException {
     Exchange last = signed(request);
-    if (last.reply().isGone()) {
-      return Optional.empty();
-    }
-    if (!last.reply().isDone()) {
-      throw failure(last);
-    }
-    return Optional.of(json(last));
+    return last.reply().isGone() ? Optional.empty() : Optional.of(json(good(last)));
   }
 
   /** A request, its answer, and the secret that must not come out of either. */
-  private record Exchange(Call call, Reply reply, Secret secret) {}
+  private record Exchange(Call call, Reply reply, Secret secret) {
+
+    /** What the system said, on one line, without the secret and what it was given for it. */
+    String said() {
+      String said = secret.hide(reply.body());
+      Optional<String> token = Authorization.of(call);
+      return Neutral.LINE.of(token.isPresent() ? said.replace(token.get(), "***") : said);
+    }
+  }
 
   private Exchange signed(Request request) throws TicketException {
     Exchange first = exchange(request, secrets.current());
@@ -110,8 +107,9 @@ final class Wire {
 
   private Exchange exchange(Request request, Secret secret) throws TicketException {
     Call call = signature.signed(request.with(secret), secret);
+    HttpRequest message = message(call);
     try {
-      Reply reply = Failsafe.with(patience(call)).get(() -> Reply.of(once(call), clock));
+      Reply reply = Failsafe.with(patience(call)).get(() -> Reply.of(answer(message), clock));
       return new Exchange(call, reply, secret);
     } catch (FailsafeException e) {
       throw new TryLaterException(
@@ -145,43 +143,51 @@ final class Wire {
     return mayBeRepeated && reply.retryAfter().orElse(Duration.ZERO).compareTo(LONGEST_WAIT) <= 0;
   }
 
-  private HttpResponse<String> once(Call call) throws IOException, InterruptedException {
+  private HttpRequest message(Call call) throws RefusedException {
     BodyPublisher body =
         call.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody);
-    HttpRequest.Builder request =
+    HttpRequest.Builder message =
         HttpRequest.newBuilder(URI.create(base + call.path()))
             .timeout(ANSWER)
             .header("User-Agent", "rolewatch")
             .header("Accept", "application/json")
             .method(call.method().name(), body);
-    call.headers().forEach(request::setHeader);
-    return http.send(request.build(), BodyHandlers.ofString());
+    try {
+      call.headers().forEach(message::setHeader);
+    } catch (IllegalArgumentException forbidden) { // its message would quote the secret
+      throw new RefusedException(
+          "the secret for %s has a line break or another character that no header may have"
+              .formatted(system));
+    }
+    return message.build();
   }
 
-  private TicketException failure(Exchange exchange) {
+  private static HttpResponse<String> answer(HttpRequest message)
+      throws IOException, InterruptedException {
+    return HTTP.send(message, BodyHandlers.ofString());
+  }
+
+  private Exchange good(Exchange exchange) throws TicketException {
     Reply reply = exchange.reply();
-    String said = exchange.secret().hide(reply.body());
+    if (reply.isDone()) {
+      return exchange;
+    }
+    String said = reply.body().isBlank() ? "" : ": " + exchange.said();
     String because =
-        "%s answered %d to %s%s"
-            .formatted(
-                system,
-                reply.status(),
-                exchange.call(),
-                said.isBlank() ? "" : ": " + Neutral.LINE.of(said));
-    return reply.isPassing()
+        "%s answered %d to %s%s".formatted(system, reply.status(), exchange.call(), said);
+    throw reply.isPassing()
         ? new TryLaterException(because, reply.retryAfter().orElse(Duration.ZERO))
-        : new RefusedException(because, said, null);
+        : new RefusedException(because, reply.body(), null);
   }
 
   private JsonNode json(Exchange exchange) throws RefusedException {
     String body = exchange.reply().body();
     try {
       return body.isBlank() ? MissingNode.getInstance() : JsonMapper.shared().readTree(body);
-    } catch (JacksonException e) {
+    } catch (JacksonException unreadable) { // its message would quote the answer
       throw new RefusedException(
           "%s answered %s with something that is not JSON: %s"
-              .formatted(system, exchange.call(), Neutral.LINE.of(exchange.secret().hide(body))),
-          e);
+              .formatted(system, exchange.call(), exchange.said()));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.rolewatch.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolewatch.HostileTexts;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;

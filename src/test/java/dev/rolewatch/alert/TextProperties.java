@@ -2,6 +2,7 @@ package dev.rolewatch.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolewatch.HostileTexts;
 import dev.rolewatch.trail.Act;
 import dev.rolewatch.trail.Human.Confidence;
 import java.util.List;

@@ -23,10 +23,10 @@ final class UserOfIdentityCenterIT {
 
   @Test
   void nameAndAddressComeFromTheIdentityStore(AwsEndpoint aws) {
-    try (AwsClients clients = clients(aws)) {
-      IdentitystoreClient identityStore = clients.identityStore();
+    try (AwsClients clients = clients(aws);
+        IdentitystoreClient directory = aws.identityStore(aws.in(OURS))) {
       String userId =
-          identityStore
+          directory
               .createUser(
                   user ->
                       user.identityStoreId(STORE)
@@ -41,7 +41,7 @@ final class UserOfIdentityCenterIT {
                                       .build())))
               .userId();
 
-      assertThat(enrich(identityStore, userId).person())
+      assertThat(enrich(clients.identityStore(), userId).person())
           .contains(new Person("grace", Optional.of("grace@example.com")));
     }
   }

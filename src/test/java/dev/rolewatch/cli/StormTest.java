@@ -37,9 +37,7 @@ class StormTest {
 
   @Test
   void systemsGetEach() {
-    assertThat(
-            run("ticket").lines().stream()
-                .map(ticket -> new JsonMapper().readTree(ticket).path("id").asString()))
+    assertThat(run("ticket").lines().stream().filter(line -> line.startsWith("Ticket: ")))
         .hasSize(ACTS)
         .doesNotHaveDuplicates();
   }

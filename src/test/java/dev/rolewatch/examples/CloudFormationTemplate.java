@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A CloudFormation template as a stack of account 111111111111 in eu-central-1 would have it:
- * parameters filled in, the functions {@code Ref}, {@code Sub}, {@code GetAtt}, {@code If} and
- * {@code FindInMap} carried out.
+ * parameters filled in, the functions {@code Ref}, {@code Sub}, {@code GetAtt}, {@code If}, {@code
+ * FindInMap}, {@code Select} and {@code Split} carried out.
  */
 final class CloudFormationTemplate {
 
@@ -113,6 +113,8 @@ final class CloudFormationTemplate {
       case "!GetAtt" -> JSON.stringNode(attribute(argument.text()));
       case "!If" -> resolve(chosen(argument.items()));
       case "!FindInMap" -> findInMap(argument.items());
+      case "!Select" -> selected(argument.items());
+      case "!Split" -> split(argument.items());
       default -> throw new IllegalArgumentException("unknown function " + function);
     };
   }
@@ -163,12 +165,29 @@ final class CloudFormationTemplate {
   }
 
   private boolean holds(Yaml condition) {
+    if (condition.tag().equals("!Condition")) {
+      return holds(root.child("Conditions").child(condition.text()));
+    }
     List<Yaml> arguments = condition.items();
     return switch (condition.tag()) {
+      case "!And" -> arguments.stream().allMatch(this::holds);
       case "!Not" -> !holds(arguments.get(0));
       case "!Equals" -> resolve(arguments.get(0)).equals(resolve(arguments.get(1)));
       default -> throw new IllegalArgumentException("unknown condition " + condition.tag());
     };
+  }
+
+  private JsonNode selected(List<Yaml> arguments) {
+    return resolve(arguments.get(1)).get(Integer.parseInt(arguments.get(0).text()));
+  }
+
+  private JsonNode split(List<Yaml> arguments) {
+    String separator = Pattern.quote(resolve(arguments.get(0)).asString());
+    ArrayNode parts = JSON.arrayNode();
+    for (String part : resolve(arguments.get(1)).asString().split(separator, -1)) {
+      parts.add(part);
+    }
+    return parts;
   }
 
   private JsonNode findInMap(List<Yaml> path) {

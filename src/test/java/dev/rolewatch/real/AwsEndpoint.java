@@ -12,6 +12,8 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -96,6 +98,14 @@ public final class AwsEndpoint {
 
   public SsmClient ssm(AwsCredentials credentials) {
     return client(SsmClient.builder(), credentials);
+  }
+
+  public IdentitystoreClient identityStore(AwsCredentials credentials) {
+    return client(IdentitystoreClient.builder(), credentials);
+  }
+
+  public SecretsManagerClient secretsManager(AwsCredentials credentials) {
+    return client(SecretsManagerClient.builder(), credentials);
   }
 
   private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(

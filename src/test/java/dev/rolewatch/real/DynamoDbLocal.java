@@ -1,8 +1,5 @@
 package dev.rolewatch.real;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +31,7 @@ final class DynamoDbLocal implements AutoCloseable {
   /** Starts it and waits until it answers. */
   static DynamoDbLocal start() {
     Path libraries = DynamoDbInstallation.libraries();
-    int port = freePort();
+    int port = LoopbackPort.free();
     RunningProgram program =
         RunningProgram.start(
             List.of(
@@ -81,14 +78,6 @@ final class DynamoDbLocal implements AutoCloseable {
     } catch (SdkException e) {
       program.close();
       throw new RealPartException("DynamoDB Local does not answer:\n" + program.said(), e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new RealPartException("no port is free", e);
     }
   }
 }

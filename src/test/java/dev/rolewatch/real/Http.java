@@ -7,14 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** The one HTTP client of these tests; it may say which host was asked for, as a proxy must. */
+/**
+ * The one HTTP client of these tests; it may say which host was asked for, as a proxy must, since
+ * {@code pom.xml} sets {@code jdk.httpclient.allowRestrictedHeaders}.
+ */
 final class Http {
-  private static final HttpClient CLIENT;
-
-  static {
-    System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-    CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  }
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private Http() {}
 

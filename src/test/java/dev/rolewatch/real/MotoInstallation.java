@@ -1,7 +1,5 @@
 package dev.rolewatch.real;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +26,7 @@ final class MotoInstallation {
   }
 
   private static Stream<String> onPath(String program) {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-        .filter(directory -> !directory.isEmpty())
-        .map(directory -> Path.of(directory, program))
-        .filter(Files::isExecutable)
-        .map(Path::toString);
+    return SearchPath.of(environment()).find(program).map(Path::toString);
   }
 
   private static boolean runs(String command) {

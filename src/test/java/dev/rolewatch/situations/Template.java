@@ -23,6 +23,11 @@ public final class Template {
     return ROOT.path("Resources").path(resource).path("Properties");
   }
 
+  /** Every resource by its name. */
+  static JsonNode resources() {
+    return ROOT.path("Resources");
+  }
+
   /** The environment variables of the functions. */
   static JsonNode environment() {
     return ROOT.at("/Globals/Function/Environment/Variables");

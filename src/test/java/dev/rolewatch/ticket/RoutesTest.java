@@ -3,9 +3,11 @@ package dev.rolewatch.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.rolewatch.privilege.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RoutesTest {
@@ -31,6 +33,14 @@ final class RoutesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Routes.parse(text, ""))
         .withMessageContaining("not \"" + text + "\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyLevelOfARoleIsACondition(Level level) {
+    TicketAlert alert =
+        TicketAlerts.with(json -> json.withObject("/role").put("level", level.name()));
+    assertThat(Routes.parse(level.name() + "=SOC", "OPS").of(alert)).isEqualTo("SOC");
   }
 
   @Test

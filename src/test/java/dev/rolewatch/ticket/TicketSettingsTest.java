@@ -3,6 +3,7 @@ package dev.rolewatch.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.rolewatch.alert.InvalidSettingException;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class TicketSettingsTest {
     "jira, 'https://a b'",
   })
   void addressThatWouldGiveTheSecretAwayIsRefused(String system, String url) {
-    assertThatExceptionOfType(InvalidTicketSettingException.class)
+    assertThatExceptionOfType(InvalidSettingException.class)
         .isThrownBy(() -> settings(system, url))
         .withMessageStartingWith("a URL that begins with https://")
         .satisfies(e -> assertThat(e.setting()).isEqualTo(TicketSetting.TICKET_URL));
@@ -45,7 +46,7 @@ final class TicketSettingsTest {
 
   @Test
   void unknownSystemIsTold() {
-    assertThatExceptionOfType(InvalidTicketSettingException.class)
+    assertThatExceptionOfType(InvalidSettingException.class)
         .isThrownBy(() -> settings("opsgenie", ""))
         .withMessage(
             "jira, jira-data-center, servicenow, github, pagerduty, opscenter or webhook,"

@@ -70,6 +70,11 @@ public final class VendorServer implements AutoCloseable {
     return of(Optional.of(Described.pagerDuty()), PagerDuty::new);
   }
 
+  /** OpsCenter of AWS Systems Manager, for the SDK; it takes any signature. */
+  public static VendorServer opsCenter() {
+    return of(Optional.empty(), OpsCenter::new);
+  }
+
   /** Somebody's own server: it takes everything, answers 204 and keeps no tickets. */
   public static VendorServer webhook() {
     return of(Optional.empty(), tickets -> request -> Reply.empty(204));

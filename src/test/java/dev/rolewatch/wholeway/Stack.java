@@ -108,11 +108,28 @@ public record Stack(
   }
 
   /**
+   * The function for tickets.
+   *
+   * @param settings the variables that are its alone
+   */
+  LambdaProcess ticketFunction(Map<String, String> settings) {
+    Map<String, String> environment = environment();
+    environment.putAll(settings);
+    return started("TicketHandler", environment);
+  }
+
+  /**
    * One of the functions.
    *
    * @param handler its class in the room {@code lambda}
    */
   public LambdaProcess door(String handler, Map<Setting, String> settings) {
+    Map<String, String> environment = environment();
+    settings.forEach((setting, value) -> environment.put(setting.variable(), value));
+    return started(handler, environment);
+  }
+
+  private Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(road.environment(credentials));
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", roadToTable.address().toString());
     environment.put("SESSION_TABLE", table);
@@ -121,7 +138,10 @@ public record Stack(
     environment.put("TICKET_TOPIC_ARN", ticketTopic);
     environment.put("FUNCTION_ROLE_ARN", "arn:aws:iam::" + HOME + ":role/rolewatch-function");
     Situation.SETTINGS.forEach((setting, value) -> environment.put(setting.variable(), value));
-    settings.forEach((setting, value) -> environment.put(setting.variable(), value));
+    return environment;
+  }
+
+  private static LambdaProcess started(String handler, Map<String, String> environment) {
     return LambdaProcess.start(
         LambdaPackage.built("dev.rolewatch.lambda." + handler + "::handleRequest"), environment);
   }
