@@ -61,6 +61,7 @@ public final class Alerter {
         ? new Outcome.Quiet(
             alerted.eventId(),
             Optional.of(alerted.alert().id()),
+            Optional.of(alerted.alert().id()),
             "the alert %s was sent before".formatted(alerted.alert().id()))
         : alerted;
   }

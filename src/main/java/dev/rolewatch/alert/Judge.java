@@ -81,6 +81,7 @@ public final class Judge {
       return new Outcome.Quiet(
           Optional.of(found.use().event().id()),
           Optional.of(ruling.actId()),
+          Optional.of(ruling.alertId()),
           ruling.hushed().get());
     }
     Notes notes = new Notes(ruling, memory.failure(), expected.problem(), entry);
@@ -120,7 +121,10 @@ public final class Judge {
 
   private static Outcome quiet(RoleUse use, String because) {
     return new Outcome.Quiet(
-        Optional.of(use.event().id()), Optional.of(ActId.of(use.event())), because);
+        Optional.of(use.event().id()),
+        Optional.of(ActId.of(use.event())),
+        Optional.empty(),
+        because);
   }
 
   private static Outcome waiting(RoleUse use) {

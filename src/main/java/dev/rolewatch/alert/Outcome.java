@@ -28,8 +28,10 @@ public sealed interface Outcome {
    * Nobody is told.
    *
    * @param actId the act that the record belongs to; empty if it is no use of a role
+   * @param alertId the alert that stands for this use, too, if there is one
    */
-  record Quiet(Optional<String> eventId, Optional<String> actId, String because)
+  record Quiet(
+      Optional<String> eventId, Optional<String> actId, Optional<String> alertId, String because)
       implements Outcome {
     public Quiet {
       require(because);
@@ -56,7 +58,7 @@ public sealed interface Outcome {
 
   /** What becomes of a record that is no use of a role. */
   static Outcome of(Reading.NoUse none) {
-    return new Quiet(none.eventId(), Optional.empty(), none.because());
+    return new Quiet(none.eventId(), Optional.empty(), Optional.empty(), none.because());
   }
 
   private static void require(String because) {

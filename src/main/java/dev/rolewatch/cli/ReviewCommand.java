@@ -9,19 +9,19 @@ import dev.rolewatch.history.SessionStoreInMemory;
 import dev.rolewatch.review.FileReport;
 import dev.rolewatch.review.FileReport.State;
 import dev.rolewatch.review.PartJson;
+import dev.rolewatch.review.Reconciliation;
 import dev.rolewatch.review.Report;
 import dev.rolewatch.review.Review;
-import dev.rolewatch.review.Window;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:everything was read and reported",
-      "1:something could not be read or written, or there was nothing; the rest is reported",
+      "1:something could not be read or written, there was nothing, or an alert is missing;"
+          + " the rest is reported",
       "2:wrong usage"
     })
 final class ReviewCommand implements Callable<Integer> {
@@ -68,22 +69,7 @@ final class ReviewCommand implements Callable<Integer> {
       description = "Write the report to this file, which is whole or not there at all.")
   private Optional<Path> out;
 
-  @Option(
-      names = "--from",
-      paramLabel = "TIME",
-      converter = MomentConverter.class,
-      description = "Tell of what was done from then on: 2026-03-03T02:14:00Z or 2026-03-03.")
-  private Optional<Instant> from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "TIME",
-      converter = MomentConverter.class,
-      description = "Tell of what was done before then.")
-  private Optional<Instant> to;
-
-  @Option(names = "--all-roles", description = "Tell of the sessions of ordinary roles, too.")
-  private boolean allRoles;
+  @Mixin private QuestionOptions asked = new QuestionOptions();
 
   @Option(
       names = "--part",
@@ -111,10 +97,12 @@ final class ReviewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     ReviewFormat chosen = chosenFormat();
+    checkWindow();
     Settings given = settings.settings();
     try (AwsClients clients = AwsClients.standard();
         LogInputs logs = new LogInputs(streams, this::complain)) {
       ReviewDesk desk = desk(given, clients);
+      Report.Question question = asked.question(this::complain);
       Review review = merge ? logs.merged(inputs) : logs.read(inputs);
       review.files().forEach(this::tell);
       if (review.isEmpty()) {
@@ -123,7 +111,8 @@ final class ReviewCommand implements Callable<Integer> {
       if (part) {
         write(target -> PartJson.write(review, target));
       } else {
-        Report report = desk.report(review, new Window(from, to), scope());
+        Report report = desk.report(review, question);
+        report.alerts().ifPresent(this::tell);
         write(target -> chosen.write(report, target));
       }
     }
@@ -137,10 +126,15 @@ final class ReviewCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "--format html is not there yet: take json, csv or text");
     }
-    if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
-      throw new ParameterException(command.commandLine(), "--from must be before --to");
-    }
     return chosen;
+  }
+
+  private void checkWindow() {
+    try {
+      asked.window();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage());
+    }
   }
 
   /** Roles are read first: who gave a wrong snapshot should not wait for the logs. */
@@ -154,8 +148,10 @@ final class ReviewCommand implements Callable<Integer> {
         bench.roles(), new ReplayedStory(bench.judge(), given, expected, store, time));
   }
 
-  private Report.Scope scope() {
-    return allRoles ? Report.Scope.ALL_ROLES : Report.Scope.ELEVATED;
+  private void tell(Reconciliation compared) {
+    if (!compared.missed().isEmpty()) {
+      complain("%d elevated uses have no alert".formatted(compared.missed().size()));
+    }
   }
 
   private void tell(FileReport file) {

@@ -95,7 +95,7 @@ final class Spool implements AutoCloseable {
     String because = read(in);
     return kind == REJECTED
         ? new Outcome.Rejected(eventId, because)
-        : new Outcome.Quiet(eventId, Optional.empty(), because);
+        : new Outcome.Quiet(eventId, Optional.empty(), Optional.empty(), because);
   }
 
   private void write(String text) throws IOException {

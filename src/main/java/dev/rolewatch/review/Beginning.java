@@ -5,7 +5,7 @@ import dev.rolewatch.trail.RoleUse;
 import java.util.Optional;
 
 /**
- * How a session began: the use of a role that handed it out.
+ * A use of a role, and the session that it handed out, if it did.
  *
  * @param actId by which the live alert names the act
  * @param verdict what the live story made of it, if it was asked

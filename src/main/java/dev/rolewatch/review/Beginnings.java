@@ -4,7 +4,6 @@ import dev.rolewatch.history.Chronology;
 import dev.rolewatch.history.History;
 import dev.rolewatch.history.Lineage;
 import dev.rolewatch.history.SessionStoreInMemory;
-import dev.rolewatch.trail.Act;
 import dev.rolewatch.trail.ActId;
 import dev.rolewatch.trail.RoleUse;
 import java.time.Duration;
@@ -18,7 +17,7 @@ import java.util.Optional;
 final class Beginnings {
   private Beginnings() {}
 
-  /** The uses that handed out a session, in the order in which they happened. */
+  /** All of them, in the order in which they happened. */
   static List<Beginning> of(List<RoleUse> all, LiveStory story) {
     List<RoleUse> uses =
         all.stream().sorted(Comparator.comparing(use -> use.event().id())).toList();
@@ -31,9 +30,7 @@ final class Beginnings {
       RoleUse use = placed.use();
       store.advance(use.event().time());
       Lineage lineage = history.recall().follow(use);
-      if (use.act() != Act.DENIED && use.act() != Act.LEFT) {
-        beginnings.add(beginning(use, lineage, verdict(verdicts, placed.place())));
-      }
+      beginnings.add(beginning(use, lineage, verdict(verdicts, placed.place())));
     }
     return beginnings;
   }

@@ -2,16 +2,23 @@ package dev.rolewatch.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The story of the elevated sessions in some logs, from which every format is rendered.
  *
  * @param sessions those that are told in full, the earliest first
  * @param others those of ordinary roles, in sum
+ * @param alerts how the logs compare with the alerts that were sent, if these were given
  */
 public record Report(
-    List<ReviewedSession> sessions, List<OtherRole> others, Completeness completeness) {
+    List<ReviewedSession> sessions,
+    List<OtherRole> others,
+    Completeness completeness,
+    Optional<Reconciliation> alerts) {
 
   public Report {
     sessions = List.copyOf(sessions);
@@ -25,17 +32,37 @@ public record Report(
   }
 
   /**
-   * The report on what was read.
+   * What a reader asks for.
    *
    * @param window sessions are told of that began or were used in it, and what was done in it
+   * @param alerts that were sent, to be compared with the logs
    */
-  public static Report of(
-      Review review, RoleJudge judge, LiveStory story, Window window, Scope scope) {
+  public record Question(Window window, Scope scope, Optional<SentAlerts> alerts) {}
+
+  /** The report on what was read. */
+  public static Report of(Review review, RoleJudge judge, LiveStory story, Question question) {
+    List<Beginning> uses = Beginnings.of(review.uses(), story);
     List<ReviewedSession> all =
         new Sessions(judge)
-            .of(review, story).stream()
-                .flatMap(session -> session.within(window).stream())
+            .of(review.calls().sorted(), uses).stream()
+                .flatMap(session -> session.within(question.window()).stream())
                 .toList();
+    List<ReviewedSession> told =
+        all.stream().filter(session -> isTold(session, question.scope())).toList();
+    Completeness completeness = Completeness.of(review);
+    return new Report(
+        told,
+        others(all, question.scope()),
+        completeness,
+        question
+            .alerts()
+            .map(
+                sent ->
+                    Reconciliation.of(
+                        uses, judge, elevated(told), sent, question.window(), completeness)));
+  }
+
+  private static List<OtherRole> others(List<ReviewedSession> all, Scope scope) {
     Map<String, OtherRole> others = new TreeMap<>();
     all.stream()
         .filter(session -> !isTold(session, scope))
@@ -43,10 +70,14 @@ public record Report(
         .forEach(
             role ->
                 others.merge(role.role().arn().orElse(role.role().name()), role, OtherRole::and));
-    return new Report(
-        all.stream().filter(session -> isTold(session, scope)).toList(),
-        List.copyOf(others.values()),
-        Completeness.of(review));
+    return List.copyOf(others.values());
+  }
+
+  private static Set<String> elevated(List<ReviewedSession> told) {
+    return told.stream()
+        .filter(session -> session.role().isElevated())
+        .map(ReviewedSession::id)
+        .collect(Collectors.toSet());
   }
 
   private static boolean isTold(ReviewedSession session, Scope scope) {

@@ -36,6 +36,7 @@ public final class ReportJson {
     json.writeArrayPropertyStart("otherRoles");
     report.others().forEach(this::other);
     json.writeEndArray();
+    report.alerts().ifPresent(new ReconciliationJson(out)::write);
     new CompletenessJson(out).write(report.completeness());
     json.writeEndObject();
   }

@@ -1,6 +1,8 @@
 package dev.rolewatch.review;
 
 import dev.rolewatch.alert.Neutral;
+import dev.rolewatch.review.Reconciliation.UnalertedUse;
+import dev.rolewatch.review.Reconciliation.UnrecordedAlert;
 import dev.rolewatch.trail.SessionCall;
 import dev.rolewatch.trail.SessionCall.Result;
 import java.io.IOException;
@@ -35,6 +37,9 @@ public final class ReportText {
       session(session);
     }
     others(report.others());
+    if (report.alerts().isPresent()) {
+      alerts(report.alerts().get());
+    }
     line("");
     line("Completeness");
     for (String sentence : report.completeness().statement()) {
@@ -121,6 +126,34 @@ public final class ReportText {
                   Summary.counted(other.changes(), "change"),
                   other.denied(),
                   time(other.lastSeenAt())));
+    }
+  }
+
+  private void alerts(Reconciliation alerts) throws IOException {
+    line("");
+    line("Alerts");
+    for (String sentence : ReconciliationText.statement(alerts)) {
+      line("  " + sentence);
+    }
+    for (UnalertedUse missed : alerts.missed()) {
+      line(
+          "  MISSED %s  %s by %s: %s, event %s"
+              .formatted(
+                  time(missed.use().event().time()),
+                  missed.role(),
+                  missed.caller(),
+                  missed.because(),
+                  missed.use().event().id()));
+    }
+    for (UnrecordedAlert unrecorded : alerts.unrecorded()) {
+      SentAlert alert = unrecorded.alert();
+      line(
+          "  NO RECORD %s  %s, alert %s: %s"
+              .formatted(
+                  time(alert.firstAt()),
+                  alert.role().orElse("unknown"),
+                  alert.id(),
+                  unrecorded.because()));
     }
   }
 

@@ -43,8 +43,20 @@ public final class RoleJudge {
     NONE
   }
 
+  /** The role of a use, by its rights alone. */
+  RoleSeen judge(RoleUse use) {
+    return seen(
+        whole(use)
+            .map(arn -> byArn.computeIfAbsent(arn, subjects::find))
+            .orElseGet(() -> subjects.find(use)),
+        List.of());
+  }
+
   RoleSeen judge(Group group, List<Deed> deeds) {
-    Subject subject = subject(group);
+    return seen(subject(group), telling(group, deeds));
+  }
+
+  private RoleSeen seen(Subject subject, List<String> telling) {
     Elevation elevation = subject.elevation();
     List<String> evidence =
         new ArrayList<>(
@@ -55,7 +67,6 @@ public final class RoleJudge {
                 .toList());
     List<String> reasons =
         new ArrayList<>(elevation.reasons().stream().map(Reason::because).toList());
-    List<String> telling = telling(group, deeds);
     if (!telling.isEmpty()) {
       evidence.add(DEEDS);
       telling.stream()

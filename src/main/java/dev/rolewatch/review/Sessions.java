@@ -1,6 +1,7 @@
 package dev.rolewatch.review;
 
 import dev.rolewatch.history.Hop;
+import dev.rolewatch.trail.Act;
 import dev.rolewatch.trail.Bearer;
 import dev.rolewatch.trail.Human;
 import dev.rolewatch.trail.Human.Confidence;
@@ -23,19 +24,24 @@ final class Sessions {
   }
 
   /** All sessions of roles, the earliest first. */
-  List<ReviewedSession> of(Review review, LiveStory story) {
-    List<Beginning> begun =
-        Beginnings.of(review.uses(), story).stream().filter(Sessions::isOfRole).toList();
-    return Grouping.of(review.calls().sorted(), begun).stream()
+  List<ReviewedSession> of(List<SessionCall> calls, List<Beginning> uses) {
+    List<Beginning> begun = uses.stream().filter(Sessions::isBeginning).toList();
+    return Grouping.of(calls, begun).stream()
         .map(this::session)
         .sorted(Comparator.comparing(ReviewedSession::startedAt).thenComparing(ReviewedSession::id))
         .toList();
   }
 
-  /** The sign-in of a user takes no role, and pods are told of by a second record. */
-  private static boolean isOfRole(Beginning begun) {
+  /**
+   * Whether a session was handed out: the sign-in of a user takes no role, and pods are told of by
+   * a second record.
+   */
+  private static boolean isBeginning(Beginning begun) {
+    Act act = begun.use().act();
     Target target = begun.use().target();
-    return !(target instanceof Target.OfUser || target instanceof Target.NamedElsewhere);
+    return act != Act.DENIED
+        && act != Act.LEFT
+        && !(target instanceof Target.OfUser || target instanceof Target.NamedElsewhere);
   }
 
   private ReviewedSession session(Group group) {

@@ -1,0 +1,64 @@
+package dev.rolewatch.cli;
+
+import dev.rolewatch.review.Report;
+import dev.rolewatch.review.SentAlerts;
+import dev.rolewatch.review.Window;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import picocli.CommandLine.Option;
+
+/** What a reader of a review asks for. */
+final class QuestionOptions {
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      converter = MomentConverter.class,
+      description = "Tell of what was done from then on: 2026-03-03T02:14:00Z or 2026-03-03.")
+  private Optional<Instant> from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "TIME",
+      converter = MomentConverter.class,
+      description = "Tell of what was done before then.")
+  private Optional<Instant> to;
+
+  @Option(names = "--all-roles", description = "Tell of the sessions of ordinary roles, too.")
+  private boolean allRoles;
+
+  @Option(
+      names = "--alerts",
+      paramLabel = "FILE",
+      description =
+          "Compare with the alerts that were sent: what the ticket topic got, a JSON object a line;"
+              + " give it again for further files.")
+  private List<Path> alerts = List.of();
+
+  /**
+   * @throws IllegalArgumentException if no time is between its ends
+   */
+  Window window() {
+    if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
+      throw new IllegalArgumentException("--from must be before --to");
+    }
+    return new Window(from, to);
+  }
+
+  /**
+   * The question, with the alerts read.
+   *
+   * @param complaints is told, in one line each, of lines that are no alerts
+   * @throws UnreadableInputException if a file of alerts cannot be read: all would seem missed
+   */
+  Report.Question question(Consumer<String> complaints) throws UnreadableInputException {
+    Optional<SentAlerts> sent =
+        alerts.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new SentAlertsFiles(complaints).read(alerts));
+    return new Report.Question(
+        window(), allRoles ? Report.Scope.ALL_ROLES : Report.Scope.ELEVATED, sent);
+  }
+}
