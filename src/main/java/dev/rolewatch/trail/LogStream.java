@@ -3,6 +3,7 @@ package dev.rolewatch.trail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,12 @@ final class LogStream {
   private static final int LARGEST = 1 << 25;
 
   private static final byte[] WRAPPER = {'"', 'R', 'e', 'c', 'o', 'r', 'd', 's', '"'};
+
+  /**
+   * Lists of records that are left to the parser, unless they are {@link #WRAPPER} and come first.
+   */
+  private static final List<RawField> WRAPPERS =
+      List.of(RawField.RECORDS, RawField.EVENTS, RawField.QUERY_RESULT_ROWS);
 
   private final InputStream source;
   private final RecordReader reader;
@@ -92,7 +99,7 @@ final class LogStream {
       }
       end = scanner.scan(buffer, position, limit, record);
     }
-    expect(!isList(RawField.RECORDS));
+    expect(WRAPPERS.stream().noneMatch(this::isList));
     number++;
     reader.read(record, number);
     position = end;

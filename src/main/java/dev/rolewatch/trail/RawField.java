@@ -19,7 +19,9 @@ enum RawField {
   SOURCE_IP_ADDRESS(12, "sourceIPAddress"),
   USER_AGENT(13, "userAgent"),
   DETAIL(14, "detail"),
-  RECORDS(15, "Records");
+  RECORDS(15, "Records"),
+  EVENTS(16, "Events"),
+  QUERY_RESULT_ROWS(17, "QueryResultRows");
 
   private static final RawField[][] BY_LENGTH = byLength();
 

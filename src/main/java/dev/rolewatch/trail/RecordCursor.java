@@ -13,8 +13,8 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /**
  * Walks over JSON values and stops at every record: an object is a record, unless it has an array
- * {@code Records} and no field of a record, and then the elements are the records; an array holds
- * any of these.
+ * {@code Records}, or a list of {@linkplain Quotation quotations}, and no field of a record, and
+ * then the elements are the records; an array holds any of these.
  */
 final class RecordCursor implements AutoCloseable {
   private static final String WRAPPER = "Records";
@@ -114,9 +114,9 @@ final class RecordCursor implements AutoCloseable {
     int line = parser.currentTokenLocation().getLineNr();
     RecordTree tree = new RecordTree(parser);
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-      boolean isList = parser.nextToken() == JsonToken.START_ARRAY && name.equals(WRAPPER);
+      boolean isList = parser.nextToken() == JsonToken.START_ARRAY && isWrapper(name);
       if (isList && OWN.stream().noneMatch(tree.root()::has)) {
-        enter(WRAPPER);
+        enter(name);
         return Optional.empty();
       }
       tree.put(name);
@@ -130,14 +130,18 @@ final class RecordCursor implements AutoCloseable {
           place(line) + ", " + tree.repeated().get(),
           RecordTree.ONCE);
     }
-    return Optional.of(new TrailRecord(tree.root()));
+    return Optional.of(Quotation.open(new TrailRecord(tree.root())));
+  }
+
+  private static boolean isWrapper(String name) {
+    return name.equals(WRAPPER) || Quotation.isList(name);
   }
 
   private void besideRecords() throws MalformedEventException {
     String name = parser.currentName();
     int line = line();
-    if (parser.nextToken() == JsonToken.START_ARRAY && name.equals(WRAPPER)) {
-      enter(WRAPPER);
+    if (parser.nextToken() == JsonToken.START_ARRAY && isWrapper(name)) {
+      enter(name);
       return;
     }
     parser.skipChildren();

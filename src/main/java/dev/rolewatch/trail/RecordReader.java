@@ -124,7 +124,7 @@ final class RecordReader {
 
   /** A record in an envelope, without an id, or as a tool has rewritten it. */
   void readOdd(byte[] text, int number) throws MalformedEventException {
-    TrailRecord record = TrailRecord.parse(text);
+    TrailRecord record = Quotation.open(TrailRecord.parse(text));
     if (record.json().has("digestStartTime") && record.json().has("logFiles")) {
       sink.digest();
       return;

@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** It finds what {@link TrailRecords} finds, however a file is written. */
 final class LogReaderTest {
@@ -22,7 +23,7 @@ final class LogReaderTest {
 
   @Property(tries = 200)
   void everyLayoutGivesTheSameRecords(
-      @ForAll @IntRange(max = 5) int layout, @ForAll @IntRange(max = 3) int blanks)
+      @ForAll @IntRange(max = 7) int layout, @ForAll @IntRange(max = 3) int blanks)
       throws IOException {
     String text = text(layout).replace("\":", "\":" + " ".repeat(blanks));
 
@@ -63,8 +64,22 @@ final class LogReaderTest {
               + joined.replace(",{\"eventVersion", "\n,\n{\"eventVersion")
               + " ] }\n";
       case 4 -> "{\"from\":1,\"Records\":[" + joined + "],\"to\":2}";
+      case 5 ->
+          "{\n\"Events\": ["
+              + quoted("{\"EventId\": \"1\", \"CloudTrailEvent\": %s}")
+              + "], \"NextToken\": \"more\"\n}";
+      case 6 ->
+          "{\"QueryStatus\":\"FINISHED\",\"QueryResultRows\":["
+              + quoted("[{\"eventJson\":%s}]")
+              + "]}";
       default -> "\uFEFF" + lines;
     };
+  }
+
+  private static String quoted(String form) {
+    return RECORDS.stream()
+        .map(record -> form.formatted(StringNode.valueOf(record.toString())))
+        .collect(Collectors.joining(","));
   }
 
   private static List<String> found(String text) throws IOException {

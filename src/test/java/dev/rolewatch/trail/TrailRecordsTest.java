@@ -36,6 +36,8 @@ final class TrailRecordsTest {
         "{\n 'eventID': 'a'\n}\n{\n 'eventID': 'b'\n}",
         "{\n 'eventID': 'a'\n}\n{'eventID':'b'}",
         "{'eventID':'a'}\n{\n 'eventID':\n  'b'\n}\n",
+        "{'Events':[{'CloudTrailEvent':'{\\'eventID\\':\\'a\\'}'},{'eventID':'b'}],'NextToken':'x'}",
+        "{'QueryStatus':'FINISHED','QueryResultRows':[[{'eventJson':'{\\'eventID\\':\\'a\\'}'}],[{'eventID':'b'}]]}",
         "{\n'eventID':'a'}{'eventID':\n'b'}"
       })
   void recordsAreFoundInEveryLayout(String text) throws IOException {
