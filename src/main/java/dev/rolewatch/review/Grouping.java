@@ -1,6 +1,7 @@
 package dev.rolewatch.review;
 
 import dev.rolewatch.trail.Bearer;
+import dev.rolewatch.trail.Caller;
 import dev.rolewatch.trail.RoleUse;
 import dev.rolewatch.trail.SessionCall;
 import java.util.Collection;
@@ -17,6 +18,7 @@ final class Grouping {
   private final Map<SessionName, Group> groups = new LinkedHashMap<>();
   private final Map<Bearer, Group> ofBearer = new HashMap<>();
   private final Map<String, Set<SessionName>> namesOfKey = new HashMap<>();
+  private final PermissionSetSessions ofPermissionSets = new PermissionSetSessions();
   private final Set<SessionName> shared;
 
   private Grouping(List<Beginning> beginnings) {
@@ -30,7 +32,7 @@ final class Grouping {
   static Collection<Group> of(List<SessionCall> calls, List<Beginning> beginnings) {
     Grouping grouping = new Grouping(beginnings);
     beginnings.forEach(grouping::learn);
-    calls.forEach(call -> grouping.learn(call.bearer()));
+    calls.stream().map(SessionCall::bearer).distinct().forEach(grouping::learn);
     beginnings.forEach(begun -> grouping.group(grouping.name(begun)).beginnings().add(begun));
     calls.forEach(call -> grouping.group(call.bearer()).calls().add(call));
     return grouping.groups.values();
@@ -70,11 +72,12 @@ final class Grouping {
   }
 
   private void learn(Bearer bearer) {
-    if (!ofBearer.containsKey(bearer) && bearer.accessKeyId().isPresent()) {
-      SessionName name = SessionName.of(bearer);
-      if (!name.isOfKey() && !shared.contains(name)) {
-        learn(bearer.accessKeyId().get(), name);
-      }
+    SessionName name = SessionName.of(bearer);
+    if (bearer.caller() instanceof Caller.RoleSession session) {
+      ofPermissionSets.learn(name, session);
+    }
+    if (bearer.accessKeyId().isPresent() && !name.isOfKey() && !shared.contains(name)) {
+      learn(bearer.accessKeyId().get(), name);
     }
   }
 
@@ -106,6 +109,7 @@ final class Grouping {
     Optional<SessionName> known = isByKey ? key.flatMap(this::ofKey) : name;
     return known
         .or(() -> name)
+        .or(() -> ofPermissionSets.find(use))
         .or(() -> key.map(SessionName::ofKey))
         .orElseGet(() -> new SessionName("act " + begun.actId()));
   }

@@ -21,7 +21,8 @@ final class Touched {
   private static final int LONGEST = 1024;
 
   /** Fields whose values name a resource though they end in neither Name nor Id. */
-  private static final Set<String> NAMES = Set.of("name", "key", "bucket", "secretid", "resource");
+  private static final Set<String> NAMES =
+      Set.of("name", "key", "bucket", "secretid", "resource", "target");
 
   /** Fields whose values do not, though they do. */
   private static final Set<String> OTHERS =

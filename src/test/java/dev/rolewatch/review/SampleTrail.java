@@ -20,6 +20,7 @@ public final class SampleTrail {
     intruder(script);
     console(script);
     identityCenter(script);
+    commandLineOfIdentityCenter(script);
     chain(script);
     instance(script);
     crossAccount(script);
@@ -116,6 +117,32 @@ public final class SampleTrail {
         "lambda",
         "UpdateFunctionCode20150331v2",
         "{\"functionName\":\"payments\"}");
+  }
+
+  /**
+   * Identity Center names neither the role nor the session, and the role's account no beginning.
+   */
+  private static void commandLineOfIdentityCenter(TrailScript script) {
+    Session session =
+        session(
+            "identity-center-cli",
+            "aws-reserved/sso.amazonaws.com/eu-central-1/AWSReservedSSO_AdministratorAccess_0123456789abcdef",
+            "heidi@example.com",
+            12_000);
+    ObjectNode record =
+        script.record(
+            OURS,
+            at(11_999),
+            "sso",
+            "GetRoleCredentials",
+            "{\"type\":\"IdentityCenterUser\",\"userName\":\"heidi@example.com\",\"accountId\":\"111111111111\"}",
+            "{}");
+    record
+        .putObject("serviceEventDetails")
+        .put("account_id", OURS)
+        .put("role_name", "AdministratorAccess");
+    reads(script, session, 12_010, 10);
+    script.call(session, at(12_100), "ssm", "StartSession", "{\"target\":\"i-0fedcba9876543210\"}");
   }
 
   /** Three roles, one out of the other. */
