@@ -159,6 +159,7 @@ final class LogStream {
       buffer = room;
       limit -= position;
       position = 0;
+      scanner.forget();
     }
     int count = source.read(buffer, limit, buffer.length - limit);
     limit += Math.max(0, count);

@@ -1,5 +1,6 @@
 package dev.rolewatch.trail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The fields at the top of a record that are looked at before anything is parsed. */
@@ -24,6 +25,10 @@ enum RawField {
   QUERY_RESULT_ROWS(17, "QueryResultRows");
 
   private static final RawField[][] BY_LENGTH = byLength();
+  private static final byte[][] NAMES =
+      Arrays.stream(values())
+          .map(field -> field.name.getBytes(StandardCharsets.US_ASCII))
+          .toArray(byte[][]::new);
 
   private final int place;
   private final String name;
@@ -40,7 +45,7 @@ enum RawField {
       return -1;
     }
     for (RawField field : BY_LENGTH[length]) {
-      if (isName(field.name, text, from)) {
+      if (isName(NAMES[field.place], text, from)) {
         return field.place;
       }
     }
@@ -48,9 +53,9 @@ enum RawField {
   }
 
   /** From the end: most names begin alike. */
-  private static boolean isName(String name, byte[] text, int from) {
-    for (int at = name.length() - 1; at >= 0; at--) {
-      if (text[from + at] != name.charAt(at)) {
+  private static boolean isName(byte[] name, byte[] text, int from) {
+    for (int at = name.length - 1; at >= 0; at--) {
+      if (text[from + at] != name[at]) {
         return false;
       }
     }

@@ -1,7 +1,5 @@
 package dev.rolewatch.trail;
 
-import java.util.Arrays;
-
 /**
  * Finds the end of a JSON object and the fields at its top, without parsing what is in them: most
  * bytes of a record are never looked at twice.
@@ -13,16 +11,20 @@ final class RecordScanner {
   /** The buffer ends before the object does. */
   static final int INCOMPLETE = -1;
 
-  private static final byte OTHER = 0;
   private static final byte MARK = 1;
-  private static final byte ESCAPE = 2;
-  private static final byte CONTROL = 3;
-  private static final byte OPEN = 4;
-  private static final byte CLOSE = 5;
+  private static final byte OPEN = 2;
+  private static final byte CLOSE = 3;
   private static final byte[] KINDS = kinds();
 
+  private LastFields before = new LastFields();
+  private LastFields now = new LastFields();
   private byte[] text = new byte[0];
   private int limit;
+
+  /** What stood in the buffer stands there no more. */
+  void forget() {
+    before.clear();
+  }
 
   /**
    * Reads the object that begins at a place.
@@ -36,9 +38,21 @@ final class RecordScanner {
     text = buffer;
     limit = to;
     record.begin(buffer, from);
-    int at = blanks(from + 1);
+    before.rewind();
+    now.clear();
+    int end = fields(blanks(from + 1), record);
+    if (end != INCOMPLETE) {
+      record.end(end);
+      LastFields last = before;
+      before = now;
+      now = last;
+    }
+    return end;
+  }
+
+  private int fields(int from, RawRecord record) throws SurpriseException {
+    int at = from;
     if (at < limit && text[at] == '}') {
-      record.end(at + 1);
       return at + 1;
     }
     while (at < limit) {
@@ -47,7 +61,6 @@ final class RecordScanner {
         return INCOMPLETE;
       }
       if (text[at] == '}') {
-        record.end(at + 1);
         return at + 1;
       }
       expect(',', at);
@@ -59,6 +72,9 @@ final class RecordScanner {
   /** Reads a name and its value; gives where the comma or the brace behind them is. */
   private int field(int from, RawRecord record) throws SurpriseException {
     expect('"', from);
+    if (before.find(text, from, limit)) {
+      return likeBefore(from, record);
+    }
     int nameEnd = text(from + 1);
     int colon = nameEnd < 0 ? limit : blanks(nameEnd);
     if (colon >= limit) {
@@ -67,13 +83,43 @@ final class RecordScanner {
     expect(':', colon);
     int value = blanks(colon + 1);
     int end = value >= limit ? INCOMPLETE : value(value);
-    if (end < 0) {
+    return end < 0
+        ? INCOMPLETE
+        : put(from, value, end, RawField.find(text, from + 1, nameEnd - 1), record);
+  }
+
+  /** Reads a field whose name, and perhaps value, is that of the record before. */
+  private int likeBefore(int from, RawRecord record) throws SurpriseException {
+    int value = from + before.valueOffset();
+    if (value >= limit) {
       return INCOMPLETE;
     }
-    int field = RawField.find(text, from + 1, nameEnd - 1);
+    int end = isSame(from, value) ? from + before.length() : other(from, value);
+    return end < 0 ? INCOMPLETE : put(from, value, end, before.field(), record);
+  }
+
+  /** Whether the value is the one before, and not the beginning of a longer number or word. */
+  private boolean isSame(int from, int value) {
+    int end = from + before.length();
+    boolean isClosed = KINDS[text[value] & 0xFF] != 0;
+    return before.same() == before.length() && (isClosed || (end < limit && !isPlain(text[end])));
+  }
+
+  /** Reads a value that may begin like the one before. */
+  private int other(int from, int value) throws SurpriseException {
+    return text[value] == '"' ? textFrom(value, from + before.same()) : value(value);
+  }
+
+  /** Reads a text of which it is known that it does not end before a place. */
+  private int textFrom(int mark, int known) throws SurpriseException {
+    return text(known > mark + 1 && text[known - 1] != '\\' ? known : mark + 1);
+  }
+
+  private int put(int name, int value, int end, int field, RawRecord record) {
     if (field >= 0) {
       record.put(field, value, end);
     }
+    now.add(name, value, end, field);
     return blanks(end);
   }
 
@@ -123,32 +169,29 @@ final class RecordScanner {
   /** Reads a text from behind its first mark; gives what is behind its last. */
   private int text(int from) throws SurpriseException {
     byte[] bytes = text;
-    byte[] kinds = KINDS;
     int end = limit;
     int at = from;
     while (at < end) {
-      int kind = kinds[bytes[at++] & 0xFF];
-      if (kind <= OTHER) {
+      byte character = bytes[at++];
+      if (character > '\\') { // most are small letters
         continue;
       }
-      if (kind == MARK) {
+      if (character == '"') {
         return at;
       }
-      if (kind == ESCAPE) {
+      if (character == '\\') {
         at++;
-      } else if (kind == CONTROL) { // perhaps a line that was cut off
+      } else if (character < ' ' && character >= 0) { // perhaps a line that was cut off
         throw new SurpriseException();
       }
     }
     return INCOMPLETE;
   }
 
-  /** What each character is; brackets mean something outside of texts only. */
+  /** What each character outside of texts is. */
   private static byte[] kinds() {
     byte[] kinds = new byte[256];
-    Arrays.fill(kinds, 0, ' ', CONTROL);
     kinds['"'] = MARK;
-    kinds['\\'] = ESCAPE;
     kinds['{'] = OPEN;
     kinds['['] = OPEN;
     kinds['}'] = CLOSE;
