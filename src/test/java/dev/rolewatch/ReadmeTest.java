@@ -35,6 +35,23 @@ class ReadmeTest {
   }
 
   @Test
+  void theSessionInTheReadmeIsInWhatItsCommandPrints() throws IOException {
+    String readme = Files.readString(README);
+    String story = readme.substring(readme.indexOf("2026-03-03 02:00:00 arn:"));
+
+    assertThat(
+            CommandLineRun.of(
+                    "review",
+                    "examples/logs",
+                    "--roles",
+                    "examples/snapshot-111111111111.json",
+                    "--format",
+                    "text")
+                .out())
+        .contains("\n" + story.substring(0, story.indexOf("```")) + "\n");
+  }
+
+  @Test
   void theTableOfParametersIsThatOfTheTemplate() throws IOException {
     List<String> table =
         PARAMETER

@@ -55,6 +55,7 @@ final class Target {
       return;
     }
     Path aside = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".unfinished");
+    aside.toFile().deleteOnExit(); // who presses Ctrl-C wants nothing left behind
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside), BUFFER)) {
         content.write(out);

@@ -164,6 +164,24 @@ class ReviewCommandTest {
   }
 
   @Test
+  @EnabledIf("hasUnreadableFile")
+  void aFileThatCannotBeReadIsOneLineAndTheRestIsReported() {
+    TrailFiles.put(folder, "log.json", bytes(RECORD));
+
+    CommandLineRun run = review("/proc/self/mem", "--format", "json", "--all-roles");
+
+    assertThat(run.exitCode()).isOne();
+    assertThat(run.err()).contains("cannot read /proc/self/mem: ").hasLineCount(1);
+    assertThat(json(run).at("/completeness/files/unreadable").asInt()).isOne();
+    assertThat(json(run).at("/completeness/records/read").asInt()).isOne();
+  }
+
+  /** Even root cannot read this one from its beginning. */
+  static boolean hasUnreadableFile() {
+    return Files.exists(Path.of("/proc/self/mem"));
+  }
+
+  @Test
   void aReportInAFolderThatIsNotThereIsOneLine() {
     TrailFiles.put(folder, "log.json", bytes(RECORD));
 
