@@ -100,7 +100,7 @@ public final class AwsClients implements AutoCloseable {
         Patience.SHORT);
   }
 
-  private static SdkHttpClient overTheNetwork(Patience patience) {
+  static SdkHttpClient overTheNetwork(Patience patience) {
     return new SteadyHttp(
         UrlConnectionHttpClient.builder()
             .connectionTimeout(CONNECT)

@@ -1,9 +1,11 @@
 package dev.rolewatch.cli;
 
+import dev.rolewatch.aws.S3Logs;
 import dev.rolewatch.review.LogFile;
 import dev.rolewatch.review.LogReading;
 import dev.rolewatch.review.PartReader;
 import dev.rolewatch.review.Review;
+import dev.rolewatch.review.Window;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,11 +16,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The log files behind the arguments. What comes from standard input is kept aside meanwhile. */
+/**
+ * The log files behind the arguments, on this machine or in S3. What comes from standard input is
+ * kept aside meanwhile.
+ */
 final class LogInputs implements AutoCloseable {
+  private static final String S3 = "s3://";
+
   private final Streams streams;
   private final Consumer<String> complaints;
   private Optional<Path> spooled = Optional.empty();
+  private Optional<S3Logs> s3 = Optional.empty();
 
   /**
    * @param complaints is told, in one line each, of what cannot be looked into
@@ -28,11 +36,19 @@ final class LogInputs implements AutoCloseable {
     this.complaints = complaints;
   }
 
-  /** Reads them all, on all processors. */
-  Review read(List<Path> arguments) throws IOException, InterruptedException {
+  /**
+   * Reads them all, on all processors.
+   *
+   * @param window of S3, the folders of other days are left out
+   */
+  Review read(List<String> arguments, Window window) throws IOException, InterruptedException {
     List<LogFile> files = new ArrayList<>();
-    for (Path path : new Inputs(complaints, complaints).allFiles(arguments)) {
-      files.add(path.equals(Inputs.STANDARD_INPUT) ? standardInput() : file(path));
+    for (String argument : arguments) {
+      if (isInS3(argument)) {
+        files.addAll(inS3(argument, window));
+      } else {
+        files.addAll(onThisMachine(Path.of(argument)));
+      }
     }
     long bytes = files.stream().mapToLong(LogFile::bytes).sum();
     try (ReadProgress progress = ReadProgress.on(streams, bytes)) {
@@ -42,9 +58,9 @@ final class LogInputs implements AutoCloseable {
   }
 
   /** Reads parts of a review and no logs. */
-  Review merged(List<Path> parts) {
+  Review merged(List<String> parts) {
     List<Review> reviews = new ArrayList<>();
-    for (Path file : parts) {
+    for (Path file : parts.stream().map(Path::of).toList()) {
       try (InputStream source =
           file.equals(Inputs.STANDARD_INPUT) ? streams.in() : Files.newInputStream(file)) {
         reviews.add(PartReader.read(source));
@@ -55,11 +71,41 @@ final class LogInputs implements AutoCloseable {
     return Review.merge(reviews);
   }
 
+  /** Whether an argument reads {@code s3://bucket/prefix}. */
+  static boolean isInS3(String argument) {
+    return argument.startsWith(S3);
+  }
+
   @Override
   public void close() throws IOException {
+    s3.ifPresent(S3Logs::close);
     if (spooled.isPresent()) {
       Files.deleteIfExists(spooled.get());
     }
+  }
+
+  private List<LogFile> inS3(String argument, Window window) throws InterruptedException {
+    S3Logs logs = s3.orElseGet(S3Logs::standard);
+    s3 = Optional.of(logs);
+    String[] parts = argument.substring(S3.length()).split("/", 2);
+    try {
+      return logs
+          .list(parts[0], parts.length > 1 ? parts[1] : "", window.from(), window.to())
+          .stream()
+          .map(object -> new LogFile(object.name(), object.bytes(), () -> logs.open(object)))
+          .toList();
+    } catch (IOException e) {
+      complaints.accept("cannot list %s: %s".formatted(argument, e.getMessage()));
+      return List.of();
+    }
+  }
+
+  private List<LogFile> onThisMachine(Path argument) throws IOException {
+    List<LogFile> files = new ArrayList<>();
+    for (Path path : new Inputs(complaints, complaints).allFiles(List.of(argument))) {
+      files.add(path.equals(Inputs.STANDARD_INPUT) ? standardInput() : file(path));
+    }
+    return files;
   }
 
   private static LogFile file(Path path) {

@@ -47,11 +47,12 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "FILE|DIR|-",
+      paramLabel = "FILE|DIR|s3://BUCKET/PREFIX|-",
       description =
           "CloudTrail log files, records, EventBridge envelopes or NDJSON, plain or gzip, in any"
-              + " order; a directory is walked, - is standard input.")
-  private List<Path> inputs;
+              + " order; a directory is walked, - is standard input. Of S3, only the days between"
+              + " --from and --to are read where CloudTrail has folders for them.")
+  private List<String> inputs;
 
   @ArgGroup private RoleSource roleSource = new RoleSource();
 
@@ -97,13 +98,13 @@ final class ReviewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     ReviewFormat chosen = chosenFormat();
-    checkWindow();
+    checkInputs();
     Settings given = settings.settings();
     try (AwsClients clients = AwsClients.standard();
         LogInputs logs = new LogInputs(streams, this::complain)) {
       ReviewDesk desk = desk(given, clients);
       Report.Question question = asked.question(this::complain);
-      Review review = merge ? logs.merged(inputs) : logs.read(inputs);
+      Review review = merge ? logs.merged(inputs) : logs.read(inputs, question.window());
       review.files().forEach(this::tell);
       if (review.isEmpty()) {
         complain("no CloudTrail record was found");
@@ -129,7 +130,12 @@ final class ReviewCommand implements Callable<Integer> {
     return chosen;
   }
 
-  private void checkWindow() {
+  private void checkInputs() {
+    if (merge && inputs.stream().anyMatch(LogInputs::isInS3)) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--merge reads files of this machine: copy the parts from S3 first");
+    }
     try {
       asked.window();
     } catch (IllegalArgumentException e) {

@@ -13,6 +13,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -102,6 +103,10 @@ public final class AwsEndpoint {
 
   public IdentitystoreClient identityStore(AwsCredentials credentials) {
     return client(IdentitystoreClient.builder(), credentials);
+  }
+
+  public S3Client s3(AwsCredentials credentials) {
+    return client(S3Client.builder(), credentials);
   }
 
   public SecretsManagerClient secretsManager(AwsCredentials credentials) {
