@@ -89,6 +89,22 @@ public final class S3Logs implements AutoCloseable {
     return new S3Stream(position -> from(object, position), object.bytes());
   }
 
+  /**
+   * The signature that CloudTrail keeps beside a digest file.
+   *
+   * @throws IOException if it cannot be asked for; says why in one clause
+   */
+  public Optional<String> signature(S3LogObject object) throws IOException {
+    try {
+      return Optional.ofNullable(
+          s3.headObject(call -> call.bucket(object.bucket()).key(object.key()))
+              .metadata()
+              .get("signature"));
+    } catch (SdkException refused) {
+      throw new IOException(because(refused, "s3:GetObject"), refused);
+    }
+  }
+
   private record Listing(List<S3LogObject> objects, List<String> prefixes) {}
 
   private List<Listing> listed(

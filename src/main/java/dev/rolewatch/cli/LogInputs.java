@@ -92,7 +92,13 @@ final class LogInputs implements AutoCloseable {
       return logs
           .list(parts[0], parts.length > 1 ? parts[1] : "", window.from(), window.to())
           .stream()
-          .map(object -> new LogFile(object.name(), object.bytes(), () -> logs.open(object)))
+          .map(
+              object ->
+                  new LogFile(
+                      object.name(),
+                      object.bytes(),
+                      () -> logs.open(object),
+                      () -> logs.signature(object)))
           .toList();
     } catch (IOException e) {
       complaints.accept("cannot list %s: %s".formatted(argument, e.getMessage()));

@@ -1,8 +1,11 @@
 package dev.rolewatch.cli;
 
+import dev.rolewatch.review.PublicKeys;
 import dev.rolewatch.review.Report;
 import dev.rolewatch.review.SentAlerts;
 import dev.rolewatch.review.Window;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +40,14 @@ final class QuestionOptions {
               + " give it again for further files.")
   private List<Path> alerts = List.of();
 
+  @Option(
+      names = "--public-keys",
+      paramLabel = "FILE",
+      description =
+          "Verify the signatures of digest files with these keys: the output of"
+              + " 'aws cloudtrail list-public-keys'.")
+  private Optional<Path> publicKeys;
+
   /**
    * @throws IllegalArgumentException if no time is between its ends
    */
@@ -48,7 +59,7 @@ final class QuestionOptions {
   }
 
   /**
-   * The question, with the alerts read.
+   * The question, with the alerts and the keys read.
    *
    * @param complaints is told, in one line each, of lines that are no alerts
    * @throws UnreadableInputException if a file of alerts cannot be read: all would seem missed
@@ -59,6 +70,20 @@ final class QuestionOptions {
             ? Optional.empty()
             : Optional.of(new SentAlertsFiles(complaints).read(alerts));
     return new Report.Question(
-        window(), allRoles ? Report.Scope.ALL_ROLES : Report.Scope.ELEVATED, sent);
+        window(), allRoles ? Report.Scope.ALL_ROLES : Report.Scope.ELEVATED, sent, keys());
+  }
+
+  private PublicKeys keys() throws UnreadableInputException {
+    if (publicKeys.isEmpty()) {
+      return PublicKeys.none();
+    }
+    Path file = publicKeys.get();
+    try {
+      return PublicKeys.parse(Files.readString(file));
+    } catch (IOException e) {
+      throw new UnreadableInputException(Failures.reading(file, e), e);
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableInputException("--public-keys %s %s".formatted(file, e.getMessage()), e);
+    }
   }
 }

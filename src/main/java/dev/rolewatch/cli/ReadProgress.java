@@ -56,10 +56,7 @@ final class ReadProgress implements AutoCloseable {
         : all.stream()
             .map(
                 file ->
-                    new LogFile(
-                        file.name(),
-                        file.bytes(),
-                        () -> new Counted(file.content().open(), shown.get().bar()::stepBy)))
+                    file.with(() -> new Counted(file.content().open(), shown.get().bar()::stepBy)))
             .toList();
   }
 

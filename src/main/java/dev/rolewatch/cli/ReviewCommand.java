@@ -8,6 +8,7 @@ import dev.rolewatch.history.History;
 import dev.rolewatch.history.SessionStoreInMemory;
 import dev.rolewatch.review.FileReport;
 import dev.rolewatch.review.FileReport.State;
+import dev.rolewatch.review.Integrity;
 import dev.rolewatch.review.PartJson;
 import dev.rolewatch.review.Reconciliation;
 import dev.rolewatch.review.Report;
@@ -37,8 +38,8 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:everything was read and reported",
-      "1:something could not be read or written, there was nothing, or an alert is missing;"
-          + " the rest is reported",
+      "1:something could not be read or written, there was nothing, a file was changed or"
+          + " removed, or an alert is missing; the rest is reported",
       "2:wrong usage"
     })
 final class ReviewCommand implements Callable<Integer> {
@@ -114,6 +115,7 @@ final class ReviewCommand implements Callable<Integer> {
       } else {
         Report report = desk.report(review, question);
         report.alerts().ifPresent(this::tell);
+        report.completeness().integrity().ifPresent(this::tell);
         write(target -> chosen.write(report, target));
       }
     }
@@ -169,6 +171,12 @@ final class ReviewCommand implements Callable<Integer> {
     } else if (file.because().isPresent()) {
       remark("%s: skipped, %s".formatted(file.name(), file.because().get()));
     }
+  }
+
+  private void tell(Integrity integrity) {
+    integrity
+        .findings()
+        .forEach(finding -> complain("%s %s".formatted(finding.file(), finding.because())));
   }
 
   private void write(Target.Content content) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param read how many sound records were read, duplicates among them
  * @param duplicates how many of them were another copy of one that was read
  * @param gaps between the deliveries of a trail
+ * @param integrity what digest files prove; empty if there are none
  */
 public record Completeness(
     List<FileReport> files,
@@ -23,9 +24,10 @@ public record Completeness(
     List<String> regions,
     Optional<Instant> from,
     Optional<Instant> to,
-    List<Gap> gaps) {
+    List<Gap> gaps,
+    Optional<Integrity> integrity) {
 
-  static Completeness of(Review review) {
+  static Completeness of(Review review, PublicKeys keys) {
     List<FileReport> files =
         review.files().stream()
             .sorted(
@@ -54,7 +56,8 @@ public record Completeness(
             .toList(),
         coverage.stream().map(Coverage::from).min(Comparator.naturalOrder()),
         coverage.stream().map(Coverage::to).max(Comparator.naturalOrder()),
-        Gap.between(files));
+        Gap.between(files),
+        IntegrityCheck.of(review, keys));
   }
 
   /** The files of which this became. */
@@ -75,6 +78,7 @@ public record Completeness(
   /** Whether something was there that could not be read. */
   public boolean hasLosses() {
     return rejected > 0
+        || integrity.filter(it -> !it.findings().isEmpty()).isPresent()
         || files.stream()
             .anyMatch(file -> file.state() == State.CORRUPT || file.state() == State.UNREADABLE);
   }

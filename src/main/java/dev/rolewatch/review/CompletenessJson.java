@@ -45,7 +45,29 @@ final class CompletenessJson {
               json.writeEndObject();
             });
     json.writeEndArray();
+    complete.integrity().ifPresent(this::integrity);
     out.texts("statement", complete.statement());
+    json.writeEndObject();
+  }
+
+  private void integrity(Integrity integrity) {
+    json.writeObjectPropertyStart("integrity");
+    json.writeNumberProperty("digests", integrity.digests());
+    json.writeNumberProperty("signed", integrity.signed());
+    json.writeNumberProperty("verified", integrity.verified());
+    json.writeNumberProperty("unlisted", integrity.unlisted());
+    json.writeNumberProperty("outside", integrity.outside());
+    json.writeArrayPropertyStart("findings");
+    integrity
+        .findings()
+        .forEach(
+            finding -> {
+              json.writeStartObject();
+              out.text("file", finding.file());
+              out.text("because", finding.because());
+              json.writeEndObject();
+            });
+    json.writeEndArray();
     json.writeEndObject();
   }
 

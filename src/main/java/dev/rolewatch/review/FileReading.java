@@ -48,6 +48,9 @@ final class FileReading implements LogSink {
     try {
       if (looksLikeJson()) {
         Optional<String> because = reader.read(file.name(), file.content(), this);
+        if (because.isEmpty() && state() == State.DIGEST) {
+          review.add(DigestFile.read(file));
+        }
         return report(because.isPresent() ? State.CORRUPT : state(), because);
       }
       return report(State.SKIPPED, Optional.of("it holds no JSON"));

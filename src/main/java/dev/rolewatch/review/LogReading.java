@@ -2,11 +2,18 @@ package dev.rolewatch.review;
 
 import dev.rolewatch.trail.Bearers;
 import dev.rolewatch.trail.LogReader;
+import dev.rolewatch.trail.Sha256;
+import dev.rolewatch.trail.Unzipped;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,10 +44,40 @@ public final class LogReading {
       for (int worker = 0; worker < Math.min(threads, files.size()); worker++) {
         parts.add(workers.submit(() -> work(queue, bearers)));
       }
-      return Review.merge(results(parts));
+      Review read = Review.merge(results(parts));
+      return read.digests().isEmpty()
+          ? read
+          : Review.merge(
+              List.of(read, Review.merge(results(workers.invokeAll(hashing(files, read))))));
     } finally {
       workers.shutdownNow();
     }
+  }
+
+  /** Only what a digest file lists is read again for its hash. */
+  private static List<Callable<Review>> hashing(List<LogFile> files, Review read) {
+    Set<String> listed = new HashSet<>();
+    read.digests()
+        .forEach(
+            digest ->
+                Digest.find(digest)
+                    .ifPresent(
+                        it -> it.logs().forEach(log -> listed.add(FileHash.lastPart(log.key())))));
+    return files.stream()
+        .filter(file -> listed.contains(FileHash.lastPart(file.name())))
+        .map(file -> (Callable<Review>) () -> hashed(file))
+        .toList();
+  }
+
+  private static Review hashed(LogFile file) {
+    Review review = new Review();
+    try (InputStream content = file.content().open();
+        InputStream text = Unzipped.of(content)) {
+      review.add(new FileHash(file.name(), Sha256.hex(text)));
+    } catch (IOException damaged) { // a changed file may be damaged, too: what is left differs
+      review.add(new FileHash(file.name(), Because.of(damaged)));
+    }
+    return review;
   }
 
   private Review work(Deque<LogFile> queue, Bearers bearers) {

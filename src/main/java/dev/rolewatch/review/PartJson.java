@@ -40,8 +40,9 @@ public final class PartJson {
     json.writeStartObject();
     out.text("version", VERSION);
     json.writeArrayPropertyStart("files");
-    Completeness.of(review).files().forEach(this::file);
+    Completeness.of(review, PublicKeys.none()).files().forEach(this::file);
     json.writeEndArray();
+    digests(review);
     ids(review.ids().values());
     out.texts("uses", review.useRecords().stream().map(UseRecord::json).sorted().toList());
     List<SessionCall> calls = review.calls().sorted();
@@ -65,6 +66,33 @@ public final class PartJson {
     file.coverage().forEach(this::coverage);
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private void digests(Review review) {
+    json.writeArrayPropertyStart("digests");
+    review.digests().stream()
+        .sorted(Comparator.comparing(DigestFile::name).thenComparing(DigestFile::sha256))
+        .forEach(
+            digest -> {
+              json.writeStartObject();
+              out.text("name", digest.name());
+              out.text("sha256", digest.sha256());
+              out.text("signature", digest.signature());
+              out.text("json", digest.json());
+              json.writeEndObject();
+            });
+    json.writeEndArray();
+    json.writeArrayPropertyStart("hashes");
+    review.hashes().stream()
+        .sorted(Comparator.comparing(FileHash::name).thenComparing(FileHash::sha256))
+        .forEach(
+            hash -> {
+              json.writeStartObject();
+              out.text("name", hash.name());
+              out.text("sha256", hash.sha256());
+              json.writeEndObject();
+            });
+    json.writeEndArray();
   }
 
   private void coverage(Coverage coverage) {

@@ -61,6 +61,8 @@ public final class PartReader {
           switch (name) {
             case "version" -> require(in.text().equals(PartJson.VERSION));
             case "files" -> in.array(() -> review.add(file(in.fields())));
+            case "digests" -> in.array(() -> review.add(digest(in.fields())));
+            case "hashes" -> in.array(() -> review.add(hash(in.fields())));
             case "ids" -> in.array(() -> ids(in.text()));
             case "uses" -> in.array(() -> use(in.text()));
             case "bearers" -> in.array(() -> bearers.add(bearer(in.text())));
@@ -85,6 +87,15 @@ public final class PartReader {
         (int) fields.number("rejected"),
         fields.number("fingerprint"),
         fields.objects("coverage").stream().map(PartReader::coverage).toList());
+  }
+
+  private static DigestFile digest(JsonIn.Fields fields) {
+    return new DigestFile(
+        fields.text("name"), fields.text("sha256"), fields.find("signature"), fields.text("json"));
+  }
+
+  private static FileHash hash(JsonIn.Fields fields) {
+    return new FileHash(fields.text("name"), fields.text("sha256"));
   }
 
   private static Coverage coverage(JsonIn.Fields fields) {

@@ -36,8 +36,10 @@ public record Report(
    *
    * @param window sessions are told of that began or were used in it, and what was done in it
    * @param alerts that were sent, to be compared with the logs
+   * @param keys with which CloudTrail signs digest files
    */
-  public record Question(Window window, Scope scope, Optional<SentAlerts> alerts) {}
+  public record Question(
+      Window window, Scope scope, Optional<SentAlerts> alerts, PublicKeys keys) {}
 
   /** The report on what was read. */
   public static Report of(Review review, RoleJudge judge, LiveStory story, Question question) {
@@ -49,7 +51,7 @@ public record Report(
                 .toList();
     List<ReviewedSession> told =
         all.stream().filter(session -> isTold(session, question.scope())).toList();
-    Completeness completeness = Completeness.of(review);
+    Completeness completeness = Completeness.of(review, question.keys());
     return new Report(
         told,
         others(all, question.scope()),

@@ -45,6 +45,12 @@ public final class ReportText {
     for (String sentence : report.completeness().statement()) {
       line("  " + sentence);
     }
+    List<Integrity.Finding> findings =
+        report.completeness().integrity().map(Integrity::findings).orElse(List.of());
+    for (Integrity.Finding finding : findings.stream().limit(MOST_TROUBLES).toList()) {
+      line("  %s %s".formatted(finding.file(), finding.because()));
+    }
+    more(findings.size() - MOST_TROUBLES, "finding");
     List<FileReport> troubles = report.completeness().troubles();
     for (FileReport file : troubles.stream().limit(MOST_TROUBLES).toList()) {
       line("  %s: %s".formatted(file.name(), file.because().orElse("")));

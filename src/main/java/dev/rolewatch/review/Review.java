@@ -20,6 +20,8 @@ public final class Review {
   private final IdSet ids = new IdSet();
   private final CallSet calls = new CallSet();
   private final Map<String, UseRecord> uses = new HashMap<>();
+  private final Set<DigestFile> digests = new HashSet<>();
+  private final Set<FileHash> hashes = new HashSet<>();
 
   Review() {}
 
@@ -55,6 +57,22 @@ public final class Review {
         (one, other) -> one.json().compareTo(other.json()) <= 0 ? one : other);
   }
 
+  void add(DigestFile digest) {
+    digests.add(digest);
+  }
+
+  void add(FileHash hash) {
+    hashes.add(hash);
+  }
+
+  Set<DigestFile> digests() {
+    return Collections.unmodifiableSet(digests);
+  }
+
+  Set<FileHash> hashes() {
+    return Collections.unmodifiableSet(hashes);
+  }
+
   IdSet ids() {
     return ids;
   }
@@ -77,5 +95,7 @@ public final class Review {
     ids.addAll(part.ids);
     calls.addAll(part.calls);
     part.uses.values().forEach(this::add);
+    digests.addAll(part.digests);
+    hashes.addAll(part.hashes);
   }
 }

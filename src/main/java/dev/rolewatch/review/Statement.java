@@ -8,6 +8,10 @@ import java.util.List;
 
 /** How complete a report is, in plain sentences. */
 final class Statement {
+  private static final String NO_DIGESTS =
+      "No digest files of CloudTrail's log file validation are among them, so it is not known"
+          + " whether files are missing or were changed.";
+
   private Statement() {}
 
   static List<String> of(Completeness complete) {
@@ -31,18 +35,39 @@ final class Statement {
           "%s skipped: no JSON is in them."
               .formatted(counted(complete.files(State.SKIPPED).size(), "file")));
     }
-    sentences.add(digests(complete.files(State.DIGEST).size()));
+    sentences.addAll(complete.integrity().map(Statement::integrity).orElse(List.of(NO_DIGESTS)));
     sentences.add(gaps(complete));
     return sentences;
   }
 
-  private static String digests(int digests) {
-    return digests == 0
-        ? "No digest files of CloudTrail's log file validation are among them, so it is not known"
-            + " whether files are missing or were changed."
-        : counted(digests, "digest file")
-            + " of CloudTrail's log file validation found; they were not verified, so it is not known"
-            + " whether files are missing or were changed.";
+  private static List<String> integrity(Integrity integrity) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "%s of CloudTrail's log file validation read: %s as delivered, %s changed or missing."
+            .formatted(
+                counted(integrity.digests(), "digest file"),
+                counted(integrity.verified(), "log file"),
+                integrity.findings().isEmpty() ? "nothing" : integrity.findings().size()));
+    if (integrity.signed() > 0) {
+      sentences.add(
+          "The signatures of %s were verified."
+              .formatted(counted(integrity.signed(), "digest file")));
+    }
+    integrity
+        .unsigned()
+        .forEach(
+            (because, count) -> sentences.add("%d not verified: %s.".formatted(count, because)));
+    if (integrity.unlisted() > 0) {
+      sentences.add(
+          "%s in no digest file, so it is not known whether they were changed."
+              .formatted(counted(integrity.unlisted(), "log file")));
+    }
+    if (integrity.outside() > 0) {
+      sentences.add(
+          "%s listed that came before the first or after the last one read."
+              .formatted(counted(integrity.outside(), "log file")));
+    }
+    return sentences;
   }
 
   private static String gaps(Completeness complete) {

@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /** Input as it was before gzip, if it was gzipped, in UTF-8 and without a byte order mark. */
-final class Unzipped {
+public final class Unzipped {
   private static final byte[] GZIP = {(byte) 0x1F, (byte) 0x8B};
   private static final int BUFFER = 1 << 15;
 
   private Unzipped() {}
 
-  static InputStream of(InputStream source) throws IOException {
+  public static InputStream of(InputStream source) throws IOException {
     PushbackInputStream plain = new PushbackInputStream(source, GZIP.length);
     boolean gzipped = startsWith(plain, GZIP);
     return Encoding.toUtf8(gzipped ? new GZIPInputStream(new Members(plain), BUFFER) : plain);

@@ -119,7 +119,7 @@ class ReviewCommandTest {
   }
 
   @Test
-  void aDigestFileIsKnownAndNotVerified() {
+  void aDigestFileIsKnownAsSuch() {
     TrailFiles.put(
         folder,
         "digest.json",
@@ -129,7 +129,9 @@ class ReviewCommandTest {
     CommandLineRun run = review("--format", "text");
 
     assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(run.out()).contains("1 digest file of CloudTrail's log file validation found");
+    assertThat(run.out())
+        .contains(
+            "1 digest file of CloudTrail's log file validation read: 0 log files as delivered");
   }
 
   @Test

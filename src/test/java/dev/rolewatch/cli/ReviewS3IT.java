@@ -11,8 +11,10 @@ import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.real.AwsEndpoint;
 import dev.rolewatch.real.RealAws;
 import dev.rolewatch.review.SampleTrail;
+import dev.rolewatch.review.SignedTrail;
 import dev.rolewatch.review.TrailFiles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -169,6 +171,39 @@ final class ReviewS3IT {
     assertThat(run.exitCode()).isOne();
     assertThat(run.err()).contains("frozen.json: it is archived: restore it from S3 Glacier first");
     assertThat(run.out()).contains("created user eve");
+  }
+
+  @Test
+  void theSignatureOfTheNewestDigestIsBesideItInS3() {
+    SignedTrail trail =
+        SignedTrail.of(
+            SampleTrail.written().records().stream().limit(3).map(Object::toString).toList());
+    try (S3Client s3 = aws.s3(credentials)) {
+      trail
+          .files()
+          .forEach(
+              (key, text) ->
+                  s3.putObject(
+                      call ->
+                          call.bucket(BUCKET)
+                              .key("signed/" + key)
+                              .metadata(
+                                  key.equals(trail.digest(2))
+                                      ? Map.of("signature", trail.signature(2))
+                                      : Map.of()),
+                      RequestBody.fromBytes(TrailFiles.gzip(text))));
+    }
+    TrailFiles.put(folder, "keys.json", trail.publicKeys().getBytes(StandardCharsets.UTF_8));
+
+    CommandLineRun run =
+        review(
+            "s3://" + BUCKET + "/signed/", "--public-keys", folder.resolve("keys.json").toString());
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains(
+            "3 digest files of CloudTrail's log file validation read: 3 log files as delivered")
+        .contains("The signatures of 3 digest files were verified.");
   }
 
   @Test

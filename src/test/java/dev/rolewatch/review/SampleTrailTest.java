@@ -119,7 +119,7 @@ class SampleTrailTest {
         List.of(
             "lake",
             "111111111111_CloudTrail_eu-central-1_20260303T0215Z_eu-central-10215.json.gz")) {
-      String part = folder.resolveSibling(name.hashCode() + ".part").toString();
+      String part = folder.resolve("parts-" + name.hashCode() + ".part").toString();
       CommandLineRun.of("review", folder.resolve(name).toString(), "--part", "--out", part);
       parts.add(part);
     }
