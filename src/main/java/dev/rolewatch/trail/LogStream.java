@@ -18,7 +18,7 @@ final class LogStream {
   private static final byte[] WRAPPER = {'"', 'R', 'e', 'c', 'o', 'r', 'd', 's', '"'};
 
   private final InputStream source;
-  private final RecordReader reader;
+  private final RawRecords reader;
   private final RecordScanner scanner = new RecordScanner();
   private final RawRecord record = new RawRecord();
   private byte[] buffer = new byte[SIZE];
@@ -28,7 +28,7 @@ final class LogStream {
   private int depth; // of arrays that are open
   private int wrappers; // of them those that are in an object
 
-  private LogStream(InputStream source, RecordReader reader) {
+  private LogStream(InputStream source, RawRecords reader) {
     this.source = source;
     this.reader = reader;
   }
@@ -40,7 +40,7 @@ final class LogStream {
    * @throws RecordScanner.SurpriseException if a parser has to look at it; records before that have
    *     been handed on
    */
-  static Optional<String> read(InputStream source, RecordReader reader)
+  static Optional<String> read(InputStream source, RawRecords reader)
       throws IOException, RecordScanner.SurpriseException {
     return new LogStream(source, reader).read();
   }
