@@ -1,5 +1,6 @@
 package dev.rolewatch.cli;
 
+import dev.rolewatch.page.RawRecords;
 import dev.rolewatch.review.LogFile;
 import dev.rolewatch.review.LogReading;
 import dev.rolewatch.review.PartReader;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 final class LogInputs implements AutoCloseable {
   private final Streams streams;
   private final Consumer<String> complaints;
+  private final List<LogFile> files = new ArrayList<>();
   private Optional<Path> spooled = Optional.empty();
 
   /**
@@ -30,7 +32,6 @@ final class LogInputs implements AutoCloseable {
 
   /** Reads them all, on all processors. */
   Review read(List<Path> arguments) throws IOException, InterruptedException {
-    List<LogFile> files = new ArrayList<>();
     for (Path path : new Inputs(complaints, complaints).allFiles(arguments)) {
       files.add(path.equals(Inputs.STANDARD_INPUT) ? standardInput() : file(path));
     }
@@ -39,6 +40,11 @@ final class LogInputs implements AutoCloseable {
       int threads = Runtime.getRuntime().availableProcessors();
       return new LogReading(threads, progress::finished).read(progress.watched(files));
     }
+  }
+
+  /** Where the records of what was read stand; of parts that is not known. */
+  RawRecords records() {
+    return new LogsAgain(List.copyOf(files));
   }
 
   /** Reads parts of a review and no logs. */

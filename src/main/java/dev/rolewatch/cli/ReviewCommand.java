@@ -59,7 +59,7 @@ final class ReviewCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       converter = ReviewFormatConverter.class,
       description =
-          "json, csv (one row an event) or text; by default what the name of --out says, or text.")
+          "html (one page for a browser), json, csv (one row an event) or text; by default what the name of --out says, or text.")
   private Optional<ReviewFormat> format;
 
   @Option(
@@ -124,7 +124,7 @@ final class ReviewCommand implements Callable<Integer> {
         write(target -> PartJson.write(review, target));
       } else {
         Report report = desk.report(review, new Window(from, to), scope());
-        write(target -> chosen.write(report, target));
+        write(target -> chosen.write(report, logs.records(), target));
       }
     }
     return hasFailed ? ExitCode.SOFTWARE : ExitCode.OK;
@@ -133,10 +133,6 @@ final class ReviewCommand implements Callable<Integer> {
   private ReviewFormat chosenFormat() {
     ReviewFormat chosen =
         format.or(() -> out.flatMap(ReviewFormat::ofFile)).orElse(ReviewFormat.TEXT);
-    if (chosen == ReviewFormat.HTML) {
-      throw new ParameterException(
-          command.commandLine(), "--format html is not there yet: take json, csv or text");
-    }
     if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
       throw new ParameterException(command.commandLine(), "--from must be before --to");
     }

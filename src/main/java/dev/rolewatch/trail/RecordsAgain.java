@@ -6,15 +6,14 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipException;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Reads some records of a file a second time, now whole: as JSON in which what opens a session is
  * left out.
  */
-public final class RecordsAgain implements RawRecords {
+public final class RecordsAgain {
   private final Map<Integer, EventId> wanted;
-  private final Map<Integer, JsonNode> found = new HashMap<>();
+  private final Map<Integer, String> found = new HashMap<>();
 
   private RecordsAgain(Map<Integer, EventId> wanted) {
     this.wanted = wanted;
@@ -27,12 +26,12 @@ public final class RecordsAgain implements RawRecords {
    * @return those that are still there; damage in the file costs what follows it
    * @throws IOException if it cannot be opened, or not read on
    */
-  public static Map<Integer, JsonNode> read(LogReader.Source file, Map<Integer, EventId> wanted)
+  public static Map<Integer, String> read(LogReader.Source file, Map<Integer, EventId> wanted)
       throws IOException {
     RecordsAgain records = new RecordsAgain(wanted);
     try (InputStream input = file.open();
         InputStream text = Unzipped.of(input)) {
-      LogStream.read(text, records);
+      LogStream.read(text, records::pick);
     } catch (RecordScanner.SurpriseException unusual) {
       records.found.clear();
       records.readSlowly(file);
@@ -42,8 +41,7 @@ public final class RecordsAgain implements RawRecords {
     return records.found;
   }
 
-  @Override
-  public void read(RawRecord record, int number) {
+  private void pick(RawRecord record, int number) {
     if (wanted.containsKey(number)) {
       try {
         take(TrailRecord.parse(record.copy()), number);
@@ -67,7 +65,7 @@ public final class RecordsAgain implements RawRecords {
             take(record.get(), number);
           }
         } catch (MalformedEventException broken) {
-          continue;
+          isMore = !records.isCutShort();
         }
       }
     }
@@ -76,7 +74,7 @@ public final class RecordsAgain implements RawRecords {
   private void take(TrailRecord record, int number) throws MalformedEventException {
     String id = Rewritten.asUsual(record.json()).path("eventID").asString("");
     if (EventId.parse(id).equals(wanted.get(number))) {
-      found.put(number, record.json());
+      found.put(number, record.json().toString());
     }
   }
 }
