@@ -190,6 +190,7 @@
   const AROUND = 96;
   const SMALLEST_BAR = 6;
   const PAPER_WIDTH = 690;
+  const TIMES = { year: '{yyyy}', month: '{MMM} {yyyy}', day: '{d} {MMM}', hour: '{HH}:{mm}', minute: '{HH}:{mm}', second: '{HH}:{mm}:{ss}' };
   const FONT = getComputedStyle(document.body).fontFamily;
 
   let chart = null;
@@ -199,6 +200,12 @@
   /** Curly brackets would mean something to the chart. */
   function plain(text) {
     return text.replaceAll('{', '｛').replaceAll('}', '｝');
+  }
+
+  /** Without its middle, if it is longer than the room it has. */
+  function shortened(text, room) {
+    const half = Math.max(4, Math.floor((room - 1) / 2));
+    return text.length <= room ? text : text.slice(0, half) + '…' + text.slice(-half);
   }
 
   function wrapped(text, width) {
@@ -287,18 +294,22 @@
       : across;
   }
 
+  function laneName(lane, room) {
+    return plain(shortened(lane.person, room)) + '\n{role|' + plain(shortened(lane.role, room)) + '}';
+  }
+
   function option(colors, width) {
     const visible = Math.floor((TALLEST - AROUND) / LANE);
     const isTall = lanes.length > visible;
     const names = Math.min(230, Math.max(92, width * 0.24));
-    const label = { color: colors.ink, fontFamily: FONT, fontSize: 12, lineHeight: 14, width: names - 12, overflow: 'truncate', interval: 0, formatter: (value) => plain(lanes[value].person) + '\n{role|' + plain(lanes[value].role) + '}', rich: { role: { color: colors.muted, fontSize: 11, lineHeight: 14, fontFamily: FONT, width: names - 12, overflow: 'truncate' } } };
+    const label = { color: colors.ink, fontFamily: FONT, fontSize: 12, lineHeight: 14, interval: 0, formatter: (value) => laneName(lanes[value], (names - 12) / 6.6), rich: { role: { color: colors.muted, fontSize: 11, lineHeight: 14, fontFamily: FONT } } };
     return {
       animation: false,
       useUTC: true,
       textStyle: { fontFamily: FONT },
       grid: { left: names, right: isTall ? 70 : 56, top: 34, bottom: 50 },
       tooltip: { renderMode: 'richText', confine: true, backgroundColor: colors.raised, borderColor: colors.muted, textStyle: { color: colors.ink, fontSize: 12, lineHeight: 17, fontFamily: FONT }, formatter: (params) => tip(bars[params.value[3]]) },
-      xAxis: { type: 'time', position: 'top', axisLine: { lineStyle: { color: colors.muted } }, axisLabel: { color: colors.muted, hideOverlap: true }, splitLine: { show: true, lineStyle: { color: colors.rule } } },
+      xAxis: { type: 'time', position: 'top', min: ({ min, max }) => min - (max - min) * 0.01 - 1000, max: ({ min, max }) => max + (max - min) * 0.02 + 1000, axisLine: { lineStyle: { color: colors.muted } }, axisLabel: { color: colors.muted, hideOverlap: true, formatter: TIMES }, splitLine: { show: true, lineStyle: { color: colors.rule } } },
       yAxis: { type: 'category', inverse: true, data: lanes.map((lane, at) => at), axisLine: { show: false }, axisTick: { show: false }, axisLabel: label, splitLine: { show: true, lineStyle: { color: colors.rule } } },
       dataZoom: zooms(colors, isTall, visible),
       series: [{ type: 'custom', clip: true, renderItem: (params, api) => renderBar(colors, params, api), dimensions: ['from', 'to', 'lane', 'bar'], encode: { x: [0, 1], y: 2 }, data: bars.map((bar, at) => [bar.from, bar.to, bar.lane, at]), cursor: 'pointer' }],

@@ -42,7 +42,7 @@ final class FileTable {
     html.in(
         Tag.of("table", "files"),
         () -> {
-          Column.heads(html, List.of("", "File", "State", "Records", "Broken", "Bytes"));
+          Column.heads(html, List.of("No.", "File", "State", "Records", "Broken", "Bytes"));
           html.in(Tag.of("tbody"), () -> files.forEach(file -> row(html, index, file)));
         });
   }

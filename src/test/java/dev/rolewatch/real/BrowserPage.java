@@ -62,9 +62,11 @@ public final class BrowserPage implements AutoCloseable {
     page.keyboard().press(key);
   }
 
-  /** Waits for an expression in JavaScript to be true. */
+  /** Waits for an expression in JavaScript to be true, under whatever policy the page has. */
   public void await(String condition) {
-    page.waitForFunction(condition);
+    page.evaluate(
+        "() => new Promise((done) => { const look = () => %s ? done() : setTimeout(look, 20); look(); })"
+            .formatted(condition));
   }
 
   /** Chooses of a list what has this value. */
