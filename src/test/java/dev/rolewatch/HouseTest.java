@@ -35,9 +35,12 @@ class HouseTest {
           Map.entry("ticket", Set.of("ticket", "alert", "history", "iam")),
           Map.entry(
               "review", Set.of("review", "alert", "privilege", "trust", "history", "trail", "iam")),
+          Map.entry(
+              "page",
+              Set.of("page", "review", "alert", "privilege", "trust", "history", "trail", "iam")),
           Map.entry("aws", and(LIVE, "aws")),
           Map.entry("lambda", and(LIVE, "aws", "lambda")),
-          Map.entry("cli", and(LIVE, "review", "aws", "cli")));
+          Map.entry("cli", and(LIVE, "review", "page", "aws", "cli")));
 
   @Test
   void everyRoomIsKnown() {

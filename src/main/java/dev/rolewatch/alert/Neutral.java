@@ -78,6 +78,11 @@ public enum Neutral {
     return line.isBlank() ? "(blank)" : line;
   }
 
+  /** Whether a reader sees this character as it is, in any medium. */
+  public static boolean shows(int codePoint) {
+    return Visible.shows(codePoint);
+  }
+
   /** The same, set off from our own words where the medium has a way to. */
   String quoted(String text) {
     return of(text);

@@ -1,6 +1,7 @@
 package dev.rolewatch.cli;
 
 import dev.rolewatch.aws.S3Logs;
+import dev.rolewatch.page.RawRecords;
 import dev.rolewatch.review.LogFile;
 import dev.rolewatch.review.LogReading;
 import dev.rolewatch.review.PartReader;
@@ -25,6 +26,7 @@ final class LogInputs implements AutoCloseable {
 
   private final Streams streams;
   private final Consumer<String> complaints;
+  private final List<LogFile> files = new ArrayList<>();
   private Optional<Path> spooled = Optional.empty();
   private Optional<S3Logs> s3 = Optional.empty();
 
@@ -42,7 +44,6 @@ final class LogInputs implements AutoCloseable {
    * @param window of S3, the folders of other days are left out
    */
   Review read(List<String> arguments, Window window) throws IOException, InterruptedException {
-    List<LogFile> files = new ArrayList<>();
     for (String argument : arguments) {
       if (isInS3(argument)) {
         files.addAll(inS3(argument, window));
@@ -55,6 +56,11 @@ final class LogInputs implements AutoCloseable {
       int threads = Runtime.getRuntime().availableProcessors();
       return new LogReading(threads, progress::finished).read(progress.watched(files));
     }
+  }
+
+  /** Where the records of what was read stand; of parts that is not known. */
+  RawRecords records() {
+    return new LogsAgain(List.copyOf(files));
   }
 
   /** Reads parts of a review and no logs. */

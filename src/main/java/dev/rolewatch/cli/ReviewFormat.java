@@ -1,5 +1,7 @@
 package dev.rolewatch.cli;
 
+import dev.rolewatch.page.RawRecords;
+import dev.rolewatch.page.ReportPage;
 import dev.rolewatch.review.Report;
 import dev.rolewatch.review.ReportCsv;
 import dev.rolewatch.review.ReportJson;
@@ -19,21 +21,21 @@ enum ReviewFormat {
   /** One page for a browser. */
   HTML {
     @Override
-    void write(Report report, OutputStream out) {
-      throw new UnsupportedOperationException("refused before anything is read");
+    void write(Report report, RawRecords records, OutputStream out) throws IOException {
+      ReportPage.write(report, records, out);
     }
   },
   /** One JSON document. */
   JSON {
     @Override
-    void write(Report report, OutputStream out) {
+    void write(Report report, RawRecords records, OutputStream out) {
       ReportJson.write(report, out);
     }
   },
   /** A table with a row for each event. */
   CSV {
     @Override
-    void write(Report report, OutputStream out) throws IOException {
+    void write(Report report, RawRecords records, OutputStream out) throws IOException {
       Writer text = writer(out);
       ReportCsv.write(report, text);
       text.flush();
@@ -42,14 +44,19 @@ enum ReviewFormat {
   /** For a terminal. */
   TEXT {
     @Override
-    void write(Report report, OutputStream out) throws IOException {
+    void write(Report report, RawRecords records, OutputStream out) throws IOException {
       Writer text = writer(out);
       ReportText.write(report, text);
       text.flush();
     }
   };
 
-  abstract void write(Report report, OutputStream out) throws IOException;
+  /**
+   * Writes the report.
+   *
+   * @param records from where those that the format holds are read again
+   */
+  abstract void write(Report report, RawRecords records, OutputStream out) throws IOException;
 
   /** The format that the name of a file asks for. */
   static Optional<ReviewFormat> ofFile(Path file) {

@@ -105,7 +105,8 @@ public final class Summary {
     return time.toDays() < 2 ? counted(time.toHours(), "hour") : counted(time.toDays(), "day");
   }
 
-  static String counted(long number, String unit) {
+  /** For example {@code 1 call}, {@code 12 calls}. */
+  public static String counted(long number, String unit) {
     return number + " " + unit + (number == 1 ? "" : "s");
   }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * Understands records out of the buffer in which they lie. Of most it looks at a few fields; those
  * that are uses of roles, or are written in an unusual way, it parses whole.
  */
-final class RecordReader {
+final class RecordReader implements RawRecords {
   private static final Set<String> SOURCES = RoleApis.sources();
 
   private final TrailReader reader = new TrailReader();
@@ -29,12 +29,9 @@ final class RecordReader {
     this.sink = sink;
   }
 
-  /**
-   * Tells the sink of a record.
-   *
-   * @param number of the record in its file
-   */
-  void read(RawRecord record, int number) {
+  /** Tells the sink of a record. */
+  @Override
+  public void read(RawRecord record, int number) {
     try {
       if (isPlain(record)) {
         readPlain(record, number);

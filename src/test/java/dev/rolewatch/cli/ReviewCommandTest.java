@@ -214,7 +214,7 @@ class ReviewCommandTest {
 
   @Test
   void wrongUsageIsExitCodeTwo() {
-    assertThat(review("--format", "html").exitCode()).isEqualTo(2);
+    assertThat(review("--format", "pdf").exitCode()).isEqualTo(2);
     assertThat(review("--from", "yesterday").exitCode()).isEqualTo(2);
     assertThat(review("--from", "2026-03-04", "--to", "2026-03-03").exitCode()).isEqualTo(2);
     assertThat(CommandLineRun.of("review").exitCode()).isEqualTo(2);

@@ -2,6 +2,7 @@ package dev.rolewatch.real;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.LoadState;
@@ -45,6 +46,34 @@ public final class BrowserPage implements AutoCloseable {
     settle();
   }
 
+  /** Presses a point of what a selector finds, in pixels from its upper left corner. */
+  public void clickAt(String what, double x, double y) {
+    page.locator(what).first().click(new Locator.ClickOptions().setPosition(x, y));
+    settle();
+  }
+
+  /** Points there and presses nothing. */
+  public void hover(String what, double x, double y) {
+    page.locator(what).first().hover(new Locator.HoverOptions().setPosition(x, y));
+  }
+
+  /** Presses a key: {@code Tab}, {@code Enter}, {@code Shift+Tab}. */
+  public void press(String key) {
+    page.keyboard().press(key);
+  }
+
+  /** Waits for an expression in JavaScript to be true, under whatever policy the page has. */
+  public void await(String condition) {
+    page.evaluate(
+        "() => new Promise((done) => { const look = () => %s ? done() : setTimeout(look, 20); look(); })"
+            .formatted(condition));
+  }
+
+  /** Chooses of a list what has this value. */
+  public void choose(String list, String value) {
+    page.locator(list).first().selectOption(value);
+  }
+
   /** Types into a field. */
   public void fill(String field, String text) {
     page.locator(field).first().fill(text);
@@ -64,6 +93,13 @@ public final class BrowserPage implements AutoCloseable {
   public Path screenshot(String name) {
     Path picture = KEPT.resolve(name + ".png");
     page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+    return picture;
+  }
+
+  /** The part of the page that is in the window. */
+  public Path view(String name) {
+    Path picture = KEPT.resolve(name + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(picture));
     return picture;
   }
 

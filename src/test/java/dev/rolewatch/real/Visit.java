@@ -20,8 +20,15 @@ public record Visit(
     int width,
     ColorScheme colors,
     List<Cookie> cookies,
-    Optional<HttpCredentials> credentials) {
+    Optional<HttpCredentials> credentials,
+    Scripts scripts) {
   private static final int HEIGHT = 800;
+
+  /** Whether the browser runs scripts. */
+  public enum Scripts {
+    RUN,
+    OFF
+  }
 
   public Visit {
     cookies = List.copyOf(cookies);
@@ -29,17 +36,22 @@ public record Visit(
 
   /** A stranger at a desk in a light room. */
   public static Visit of(URI address) {
-    return new Visit(address, 1280, ColorScheme.LIGHT, List.of(), Optional.empty());
+    return new Visit(address, 1280, ColorScheme.LIGHT, List.of(), Optional.empty(), Scripts.RUN);
   }
 
   /** The same by somebody who likes it dark. */
   public Visit dark() {
-    return new Visit(address, width, ColorScheme.DARK, cookies, credentials);
+    return new Visit(address, width, ColorScheme.DARK, cookies, credentials, scripts);
+  }
+
+  /** The same by somebody whose browser runs no scripts. */
+  public Visit withoutScripts() {
+    return new Visit(address, width, colors, cookies, credentials, Scripts.OFF);
   }
 
   /** The same in a window this wide: 390 is a telephone. */
   public Visit width(int pixels) {
-    return new Visit(address, pixels, colors, cookies, credentials);
+    return new Visit(address, pixels, colors, cookies, credentials, scripts);
   }
 
   /** The same by somebody to whom the page's host has given a cookie. */
@@ -50,18 +62,22 @@ public record Visit(
         width,
         colors,
         Stream.concat(cookies.stream(), Stream.of(given)).toList(),
-        credentials);
+        credentials,
+        scripts);
   }
 
   /** The same by somebody who answers the browser's question for name and password. */
   public Visit as(String user, String password) {
     return new Visit(
-        address, width, colors, cookies, Optional.of(new HttpCredentials(user, password)));
+        address, width, colors, cookies, Optional.of(new HttpCredentials(user, password)), scripts);
   }
 
   NewContextOptions options() {
     NewContextOptions options =
-        new NewContextOptions().setViewportSize(width, HEIGHT).setColorScheme(colors);
+        new NewContextOptions()
+            .setViewportSize(width, HEIGHT)
+            .setColorScheme(colors)
+            .setJavaScriptEnabled(scripts == Scripts.RUN);
     credentials.ifPresent(known -> options.setHttpCredentials(known));
     return options;
   }

@@ -132,6 +132,25 @@ class ReconciliationTest {
     assertThat(text).contains("without an alert that should be there.", "  MISSED 2026-03-03");
   }
 
+  @Test
+  void thePageListsWhatIsMissed() {
+    write(without(0));
+    String page =
+        CommandLineRun.of(
+                "review",
+                logs.toString(),
+                "--roles",
+                SNAPSHOT,
+                "--alerts",
+                file().toString(),
+                "--format",
+                "html")
+            .out();
+
+    assertThat(page)
+        .contains("Missed alerts: ", JSON.readTree(sent.get(0)).at("/alert/id").asString());
+  }
+
   private List<String> without(int place) {
     List<String> rest = new ArrayList<>(sent);
     rest.remove(place);

@@ -1,0 +1,97 @@
+package dev.rolewatch.page;
+
+import dev.rolewatch.review.Completeness;
+import dev.rolewatch.review.Report;
+import dev.rolewatch.review.ReviewedSession;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The first screen: what this is, of which time it tells, its figures, and what it lacks. */
+record Opening(Report report) {
+
+  void write(Html html) {
+    html.in(
+        Tag.of("header", "opening"),
+        () -> {
+          html.leaf(Tag.of("p", "brand"), "Rolewatch review");
+          html.leaf("h1", "What was done with elevated roles");
+          period(html);
+          losses(html);
+          html.in(Tag.of("dl", "figures"), () -> figures(html));
+        });
+    html.line();
+  }
+
+  private void period(Html html) {
+    Completeness complete = report.completeness();
+    html.in(
+        Tag.of("p", "period"),
+        () -> {
+          if (complete.from().isPresent() && complete.to().isPresent()) {
+            Words.time(html, complete.from().get());
+            html.text(" to ");
+            Words.time(html, complete.to().get());
+            html.text(" UTC");
+          } else {
+            html.text("No record was read.");
+          }
+        });
+    html.leaf(
+        Tag.of("p", "scope"),
+        "%s %s in %s %s. All times are UTC."
+            .formatted(
+                complete.accounts().size() == 1 ? "Account" : "Accounts",
+                listed(complete.accounts()),
+                complete.regions().size() == 1 ? "region" : "regions",
+                listed(complete.regions())));
+  }
+
+  private static String listed(List<String> names) {
+    return names.isEmpty()
+        ? "that the logs do not name"
+        : String.join(", ", names.stream().map(Words::given).toList());
+  }
+
+  private void losses(Html html) {
+    boolean hasLosses = report.completeness().hasLosses();
+    html.in(
+        Tag.of("p", hasLosses ? "notice loss" : "notice"),
+        () -> {
+          html.leaf(
+              "strong",
+              hasLosses
+                  ? "Something could not be read, and what it tells of is missing here. "
+                  : "All that was given could be read. ");
+          html.leaf(Tag.of("a").with("href", "#completeness"), "How complete this report is");
+        });
+  }
+
+  private void figures(Html html) {
+    List<ReviewedSession> sessions = report.sessions();
+    figure(html, "sessions", sessions.size());
+    figure(html, "people", distinct(sessions.stream().map(it -> it.human().name())));
+    figure(
+        html,
+        "roles",
+        distinct(sessions.stream().map(it -> it.role().arn().orElse(it.role().name()))));
+    figure(html, "accounts", distinct(sessions.stream().map(Words::account)));
+    figure(html, "events", sessions.stream().mapToLong(it -> it.deeds().size()).sum());
+    figure(html, "changes", sessions.stream().mapToLong(ReviewedSession::changes).sum());
+    figure(html, "denied", sessions.stream().mapToLong(ReviewedSession::denied).sum());
+    figure(html, "sensitive", sessions.stream().mapToLong(it -> it.sensitive().size()).sum());
+  }
+
+  private static long distinct(Stream<String> names) {
+    return names.distinct().count();
+  }
+
+  /** The number stands above its name, and a screen reader reads the name first. */
+  private static void figure(Html html, String name, long number) {
+    html.in(
+        Tag.of("div"),
+        () -> {
+          html.leaf("dt", name);
+          html.leaf("dd", Words.number(number));
+        });
+  }
+}

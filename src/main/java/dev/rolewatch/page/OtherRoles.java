@@ -1,0 +1,63 @@
+package dev.rolewatch.page;
+
+import dev.rolewatch.review.OtherRole;
+import java.util.List;
+
+/** Ordinary roles, a line each. */
+final class OtherRoles {
+  private OtherRoles() {}
+
+  static void write(Html html, List<OtherRole> others) {
+    if (others.isEmpty()) {
+      return;
+    }
+    html.in(
+        Tag.of("section").id("others"),
+        () -> {
+          html.leaf("h2", "Ordinary roles");
+          html.leaf(
+              Tag.of("p", "hint"),
+              "Their sessions are not told here; the option --all-roles tells of them, too.");
+          html.in(
+              Tag.of("details"),
+              () -> {
+                html.leaf("summary", Words.counted(others.size(), "role") + " in sum");
+                html.in(
+                    Tag.of("div", "scroll")
+                        .with("tabindex", "0")
+                        .with("role", "region")
+                        .with("aria-label", "Ordinary roles"),
+                    () -> table(html, others));
+              });
+        });
+    html.line();
+  }
+
+  private static void table(Html html, List<OtherRole> others) {
+    html.in(
+        Tag.of("table"),
+        () -> {
+          Column.heads(
+              html,
+              List.of("Role", "Sessions", "Calls", "Changes", "Denied", "First seen", "Last seen"));
+          html.in(Tag.of("tbody"), () -> others.forEach(other -> row(html, other)));
+        });
+  }
+
+  private static void row(Html html, OtherRole other) {
+    html.in(
+        Tag.of("tr"),
+        () -> {
+          html.leaf(
+              Tag.of("th").with("scope", "row"),
+              Words.given(other.role().arn().orElse(other.role().name())));
+          for (int number :
+              List.of(other.sessions(), other.calls(), other.changes(), other.denied())) {
+            html.leaf(Tag.of("td", "number"), Words.number(number));
+          }
+          html.in(Tag.of("td", "when"), () -> Words.time(html, other.firstSeenAt()));
+          html.in(Tag.of("td", "when"), () -> Words.time(html, other.lastSeenAt()));
+        });
+    html.line();
+  }
+}

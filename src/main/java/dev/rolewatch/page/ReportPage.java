@@ -1,0 +1,96 @@
+package dev.rolewatch.page;
+
+import dev.rolewatch.review.Report;
+import dev.rolewatch.review.ReviewedSession;
+import dev.rolewatch.trail.EventId;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * The report as one HTML file that opens anywhere, without a network: everything is in it as text
+ * and tables, and a script adds the picture and the filters. It is written as it goes.
+ */
+public final class ReportPage {
+  private final Report report;
+  private final Selection selection;
+  private final Map<EventId, String> records;
+
+  private ReportPage(Report report, Selection selection, Map<EventId, String> records) {
+    this.report = report;
+    this.selection = selection;
+    this.records = records;
+  }
+
+  /**
+   * Writes the page.
+   *
+   * @param raw from where records are folded in
+   */
+  public static void write(Report report, RawRecords raw, OutputStream target) throws IOException {
+    Selection selection = Selection.of(report);
+    Writer out = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8));
+    try {
+      new ReportPage(report, selection, raw.read(selection.folded())).write(new Html(out));
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    }
+    out.flush();
+  }
+
+  private void write(Html html) {
+    Asset style = Asset.style();
+    Asset charts = Asset.charts();
+    Asset script = Asset.script();
+    html.doctype();
+    html.in(
+        Tag.of("html").with("lang", "en"),
+        () -> {
+          new Head(style, charts, script).write(html);
+          html.in(
+              Tag.of("body"),
+              () -> {
+                body(html);
+                html.data("data", ChartData.of(report));
+                html.asset(charts);
+                html.asset(script);
+              });
+        });
+    html.line();
+  }
+
+  private void body(Html html) {
+    html.leaf(Tag.of("a", "skip").with("href", "#sessions"), "Skip to the sessions");
+    new Opening(report).write(html);
+    html.in(
+        Tag.of("main"),
+        () -> {
+          new Overview(report.sessions()).write(html);
+          sessions(html);
+          OtherRoles.write(html, report.others());
+          report.alerts().ifPresent(alerts -> SentAlertsPart.write(html, alerts));
+          new Evidence(report, selection, records.size()).write(html);
+          new SignOff(report.sessions()).write(html);
+        });
+    Colophon.write(html);
+  }
+
+  private void sessions(Html html) {
+    FileIndex files = new FileIndex(report.completeness().files());
+    SessionPart part = new SessionPart(selection, new EventTable(files, records));
+    html.in(
+        Tag.of("section").id("sessions").with("tabindex", "-1"),
+        () -> {
+          html.leaf("h2", "Sessions");
+          Filters.write(html, report.sessions());
+          for (ReviewedSession session : report.sessions()) {
+            part.write(html, session);
+          }
+        });
+  }
+}

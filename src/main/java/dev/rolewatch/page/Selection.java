@@ -1,0 +1,53 @@
+package dev.rolewatch.page;
+
+import dev.rolewatch.review.Deed;
+import dev.rolewatch.review.Report;
+import dev.rolewatch.review.ReviewedSession;
+import dev.rolewatch.trail.EventId;
+import dev.rolewatch.trail.SessionCall;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the page has room for, since it must open in a browser and go by mail. What is worth a look
+ * comes first: what is sensitive, then changes, refusals, failures, and the rest.
+ *
+ * @param shown the events that have a row
+ * @param folded the calls whose records are folded in
+ */
+record Selection(Set<EventId> shown, List<SessionCall> folded) {
+  /** Nobody reads more rows of one session; the csv has them all. */
+  static final int MOST_OF_SESSION = 2_000;
+
+  /** Browsers lay out so many rows within seconds. */
+  static final int MOST_ROWS = 50_000;
+
+  /** A record takes about two kilobytes, and many mail servers refuse more than ten megabytes. */
+  static final int MOST_RECORDS = 4_000;
+
+  private static final Comparator<Deed> WORTH = Comparator.comparing(Mark::of);
+
+  static Selection of(Report report) {
+    List<Deed> rows =
+        strongest(
+                report.sessions().stream()
+                    .flatMap(session -> strongest(session.deeds().stream(), MOST_OF_SESSION)),
+                MOST_ROWS)
+            .toList();
+    return new Selection(
+        rows.stream().map(deed -> deed.call().id()).collect(Collectors.toUnmodifiableSet()),
+        rows.stream().limit(MOST_RECORDS).map(Deed::call).toList());
+  }
+
+  /** Those that have a row, in the order of time. */
+  List<Deed> rows(ReviewedSession session) {
+    return session.deeds().stream().filter(deed -> shown.contains(deed.call().id())).toList();
+  }
+
+  private static Stream<Deed> strongest(Stream<Deed> deeds, int most) {
+    return deeds.sorted(WORTH).limit(most);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.rolewatch.page;
+
+import dev.rolewatch.alert.Neutral;
+import dev.rolewatch.iam.AccountId;
+import dev.rolewatch.review.LiveVerdict;
+import dev.rolewatch.review.ReviewedSession;
+import dev.rolewatch.review.Summary;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Values as the page spells them. */
+final class Words {
+  /** The severity of a session for which the live story has no alert. */
+  static final String QUIET = "no alert";
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private Words() {}
+
+  static String time(Instant time) {
+    return TIME.format(time);
+  }
+
+  /** A text that somebody else chose, on one line. */
+  static String given(String text) {
+    return Neutral.LINE.of(text);
+  }
+
+  static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  static String counted(long number, String unit) {
+    return number(number) + " " + unit + (number == 1 ? "" : "s");
+  }
+
+  static String lower(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
+  }
+
+  static String person(ReviewedSession session) {
+    String name = session.human().name();
+    return name.isBlank() ? "somebody unknown" : given(name);
+  }
+
+  /** The whole session in one sentence. */
+  static String sentence(ReviewedSession session) {
+    return given(Summary.of(session));
+  }
+
+  static String role(ReviewedSession session) {
+    return given(session.role().name());
+  }
+
+  static String account(ReviewedSession session) {
+    return session.role().account().map(AccountId::value).map(Words::given).orElse("unknown");
+  }
+
+  /** {@code critical}, {@code high} …, or {@link #QUIET}. */
+  static String severity(ReviewedSession session) {
+    return session.live().flatMap(LiveVerdict::severity).map(Words::given).orElse(QUIET);
+  }
+
+  static void time(Html html, Instant time) {
+    html.leaf(Tag.of("time").with("datetime", time.toString()), time(time));
+  }
+
+  static void severity(Html html, ReviewedSession session) {
+    String severity = severity(session);
+    String css = severity.equals(QUIET) ? "quiet" : severity;
+    html.leaf(Tag.of("span", "severity " + css), severity);
+  }
+}

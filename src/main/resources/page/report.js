@@ -1,0 +1,392 @@
+'use strict';
+
+/** Adds to a page that is complete without it: the timeline, the filters, links that open. */
+(() => {
+  const byId = (id) => document.getElementById(id);
+  const data = JSON.parse(byId('data').textContent);
+  const sessions = data.sessions;
+  const articles = new Map(sessions.map((it) => [it.id, byId(it.id)]));
+  const rows = new Map([...document.querySelectorAll('#overview tr[data-session]')].map((it) => [it.dataset.session, it]));
+  const LETTERS = { critical: 'C', high: 'H', medium: 'M', low: 'L' };
+
+  /* Sessions fold; a few may stay open. */
+
+  const OPEN_AT_FIRST = 3;
+
+  function body(article) {
+    return article.querySelector('details.body');
+  }
+
+  function foldAtFirst() {
+    if (sessions.length > OPEN_AT_FIRST) {
+      articles.forEach((article) => { body(article).open = false; });
+    }
+  }
+
+  /** Opens a session, shows it even if a filter hid it, and goes there. */
+  function show(id) {
+    const article = articles.get(id);
+    if (!article) {
+      return;
+    }
+    if (article.hidden) {
+      clear();
+    }
+    document.querySelector('.chosen')?.classList.remove('chosen');
+    article.classList.add('chosen');
+    body(article).open = true;
+    article.scrollIntoView();
+    article.focus({ preventScroll: true });
+  }
+
+  /* Filters. What is chosen stands in the address, so that a view can be sent as a link. */
+
+  const fields = [...document.querySelectorAll('[data-filter]')];
+  const notable = byId('notable');
+  const texts = new Map();
+
+  function eventText(event) {
+    const place = event.querySelector('.place');
+    return (event.rows[0].textContent + ' ' + (place ? place.textContent : '')).toLowerCase();
+  }
+
+  /** The text of a session without raw records; gathered when somebody first searches. */
+  function textOf(session) {
+    if (!texts.has(session.id)) {
+      const article = articles.get(session.id);
+      const events = [...article.querySelectorAll('.events tbody')].map((element) => ({ element, text: eventText(element) }));
+      const own = [article.querySelector('header'), article.querySelector('.facts')].map((it) => it.textContent).join(' ').toLowerCase();
+      texts.set(session.id, { own, events });
+    }
+    return texts.get(session.id);
+  }
+
+  function has(text, words) {
+    return words.every((word) => text.includes(word));
+  }
+
+  function chosen() {
+    return Object.fromEntries(fields.map((field) => [field.dataset.filter, field.value]));
+  }
+
+  /** Whether the session, or one of its events, has all the words; marks the events that have. */
+  function searched(session, words) {
+    if (words.length === 0 && !texts.has(session.id)) {
+      return true;
+    }
+    const { own, events } = textOf(session);
+    let hits = 0;
+    for (const event of events) {
+      const hit = words.length > 0 && has(event.text, words);
+      event.element.classList.toggle('hit', hit);
+      hits += hit ? 1 : 0;
+    }
+    found(articles.get(session.id), words.length > 0 ? hits : 0);
+    return words.length === 0 || hits > 0 || has(own, words);
+  }
+
+  function found(article, hits) {
+    let line = article.querySelector('.found');
+    if (hits > 0 && !line) {
+      line = document.createElement('p');
+      line.className = 'found';
+      article.querySelector('header').append(line);
+    }
+    if (line) {
+      line.hidden = hits === 0;
+      line.textContent = hits + (hits === 1 ? ' event has' : ' events have') + ' this text';
+    }
+  }
+
+  function matches(session, wanted, words) {
+    const isChosen = ['role', 'person', 'account', 'severity'].every((name) => wanted[name] === '' || wanted[name] === session[name]);
+    const isFound = searched(session, words);
+    return isChosen && isFound;
+  }
+
+  function apply() {
+    const wanted = chosen();
+    const words = wanted.text.toLowerCase().split(/\s+/).filter(Boolean);
+    let count = 0;
+    for (const session of sessions) {
+      const isShown = matches(session, wanted, words);
+      session.shown = isShown;
+      count += isShown ? 1 : 0;
+      articles.get(session.id).hidden = !isShown;
+      if (rows.has(session.id)) {
+        rows.get(session.id).hidden = !isShown;
+      }
+    }
+    document.body.classList.toggle('only-notable', notable.checked);
+    byId('count').textContent = count === sessions.length
+      ? sessions.length + (count === 1 ? ' session' : ' sessions')
+      : count + ' of ' + sessions.length + ' sessions';
+    draw();
+  }
+
+  function remember() {
+    const words = new URLSearchParams();
+    Object.entries(chosen()).filter(([, value]) => value).forEach(([name, value]) => words.set(name, value));
+    if (notable.checked) {
+      words.set('notable', 'yes');
+    }
+    history.replaceState(null, '', words.size > 0 ? '#' + words : '#');
+  }
+
+  function recall() {
+    const hash = location.hash.slice(1);
+    if (articles.has(hash)) {
+      show(hash);
+      return;
+    }
+    if (hash === '' || hash.includes('=')) {
+      const words = new URLSearchParams(hash);
+      fields.forEach((field) => {
+        field.value = words.get(field.dataset.filter) ?? '';
+        if (field.selectedIndex === -1) {
+          field.value = '';
+        }
+      });
+      notable.checked = words.get('notable') === 'yes';
+      apply();
+    }
+  }
+
+  function clear() {
+    fields.forEach((field) => { field.value = ''; });
+    notable.checked = false;
+    changed();
+  }
+
+  function changed() {
+    apply();
+    remember();
+  }
+
+  function listen() {
+    let wait = 0;
+    fields.forEach((field) => field.addEventListener('input', () => {
+      clearTimeout(wait);
+      wait = setTimeout(changed, field.type === 'search' ? 150 : 0);
+    }));
+    notable.addEventListener('change', changed);
+    byId('clear').addEventListener('click', () => {
+      clear();
+      fields[0].focus();
+    });
+    addEventListener('hashchange', recall);
+    document.addEventListener('click', (event) => {
+      const link = event.target.closest('a[href^="#"]');
+      if (link && articles.has(link.hash.slice(1))) {
+        show(link.hash.slice(1));
+      }
+    });
+  }
+
+  /* The timeline: a lane for each role and person; sessions that overlap share its height. */
+
+  const LANE = 36;
+  const TALLEST = 620;
+  const AROUND = 96;
+  const SMALLEST_BAR = 6;
+  const PAPER_WIDTH = 690;
+  const TIMES = { year: '{yyyy}', month: '{MMM} {yyyy}', day: '{d} {MMM}', hour: '{HH}:{mm}', minute: '{HH}:{mm}', second: '{HH}:{mm}:{ss}' };
+  const FONT = getComputedStyle(document.body).fontFamily;
+
+  let chart = null;
+  let lanes = [];
+  let bars = [];
+
+  /** Curly brackets would mean something to the chart. */
+  function plain(text) {
+    return text.replaceAll('{', '｛').replaceAll('}', '｝');
+  }
+
+  /** Without its middle, if it is longer than the room it has. */
+  function shortened(text, room) {
+    const half = Math.max(4, Math.floor((room - 1) / 2));
+    return text.length <= room ? text : text.slice(0, half) + '…' + text.slice(-half);
+  }
+
+  function wrapped(text, width) {
+    const lines = [''];
+    for (const word of plain(text).match(/\S{1,56}\s*/g) ?? []) {
+      if (lines.at(-1).length + word.length > width) {
+        lines.push('');
+      }
+      lines[lines.length - 1] += word;
+    }
+    return lines.join('\n');
+  }
+
+  function layOut() {
+    const found = new Map();
+    bars = sessions.filter((it) => it.drawn && it.shown);
+    for (const bar of bars) {
+      const key = bar.role + '\u0000' + bar.person;
+      found.set(key, found.get(key) ?? { role: bar.role, person: bar.person, ends: [], bars: [] });
+      found.get(key).bars.push(bar);
+    }
+    lanes = [...found.values()].sort((a, b) => a.role.localeCompare(b.role) || a.person.localeCompare(b.person));
+    lanes.forEach((lane, at) => lane.bars.sort((a, b) => a.from - b.from).forEach((bar) => {
+      const free = lane.ends.findIndex((end) => end < bar.from);
+      bar.lane = at;
+      bar.track = free < 0 ? lane.ends.length : free;
+      lane.ends[bar.track] = bar.to;
+    }));
+  }
+
+  function palette() {
+    const style = getComputedStyle(document.documentElement);
+    const of = (name) => style.getPropertyValue('--' + name).trim();
+    return { paper: of('paper'), raised: of('raised'), ink: of('ink'), muted: of('muted'), rule: of('rule'), critical: of('critical'), high: of('high'), medium: of('medium'), low: of('low'), 'no alert': of('quiet') };
+  }
+
+  function renderBar(colors, params, api) {
+    const bar = bars[api.value(3)];
+    const lane = lanes[bar.lane];
+    const from = api.coord([bar.from, bar.lane]);
+    const to = api.coord([bar.to, bar.lane]);
+    const whole = Math.min(api.size([0, 1])[1] * 0.7, 26);
+    const height = Math.max(whole / lane.ends.length, 3);
+    const area = params.coordSys;
+    const shape = echarts.graphic.clipRectByRect(
+      { x: from[0], y: from[1] - whole / 2 + bar.track * height, width: Math.max(to[0] - from[0], SMALLEST_BAR), height: Math.max(height - 1, 2) },
+      { x: area.x, y: area.y, width: area.width, height: area.height });
+    if (!shape) {
+      return null;
+    }
+    const label = height >= 11 && bars.length <= 300 ? letter(bar) : '';
+    return {
+      type: 'rect',
+      shape: { ...shape, r: 2 },
+      style: { fill: colors[bar.severity], opacity: bar.severity === 'no alert' ? 0.7 : 1, stroke: colors.paper, lineWidth: 1 },
+      emphasis: { style: { stroke: colors.ink, lineWidth: 2 } },
+      textContent: { type: 'text', style: { text: label, fill: colors.ink, font: '600 11px ' + FONT } },
+      textConfig: { position: 'right', distance: 4 },
+    };
+  }
+
+  function letter(bar) {
+    return (LETTERS[bar.severity] ?? '–') + (bar.sensitive > 0 ? ' ▲' + bar.sensitive : '');
+  }
+
+  function utc(time) {
+    return new Date(time).toISOString().slice(0, 19).replace('T', ' ');
+  }
+
+  function tip(bar) {
+    return [
+      wrapped(bar.role + ' used by ' + bar.person, 58),
+      bar.severity + ', account ' + plain(bar.account),
+      utc(bar.from) + ' to ' + utc(bar.to),
+      wrapped(bar.sentence, 58),
+      'Click to read the session'].join('\n');
+  }
+
+  function zooms(colors, isTall, visible) {
+    const slider = { type: 'slider', filterMode: 'weakFilter', borderColor: colors.rule, fillerColor: 'rgba(120,130,150,0.18)', backgroundColor: 'transparent', dataBackground: { lineStyle: { opacity: 0 }, areaStyle: { opacity: 0 } }, handleStyle: { color: colors.paper, borderColor: colors.muted }, moveHandleStyle: { color: colors.muted, opacity: 0.5 }, textStyle: { color: colors.muted }, brushSelect: false };
+    const across = [
+      { ...slider, id: 'time', xAxisIndex: 0, height: 18, bottom: 6, showDetail: false },
+      { type: 'inside', xAxisIndex: 0, filterMode: 'weakFilter', zoomOnMouseWheel: 'ctrl', moveOnMouseWheel: false, preventDefaultMouseMove: false }];
+    return isTall
+      ? [...across, { ...slider, id: 'lanes', yAxisIndex: 0, width: 14, right: 4, showDetail: false, startValue: 0, endValue: visible - 1 }]
+      : across;
+  }
+
+  function laneName(lane, room) {
+    return plain(shortened(lane.person, room)) + '\n{role|' + plain(shortened(lane.role, room)) + '}';
+  }
+
+  function option(colors, width) {
+    const visible = Math.floor((TALLEST - AROUND) / LANE);
+    const isTall = lanes.length > visible;
+    const names = Math.min(230, Math.max(92, width * 0.24));
+    const label = { color: colors.ink, fontFamily: FONT, fontSize: 12, lineHeight: 14, interval: 0, formatter: (value) => laneName(lanes[value], (names - 12) / 6.6), rich: { role: { color: colors.muted, fontSize: 11, lineHeight: 14, fontFamily: FONT } } };
+    return {
+      animation: false,
+      useUTC: true,
+      textStyle: { fontFamily: FONT },
+      grid: { left: names, right: isTall ? 70 : 56, top: 34, bottom: 50 },
+      tooltip: { renderMode: 'richText', confine: true, backgroundColor: colors.raised, borderColor: colors.muted, textStyle: { color: colors.ink, fontSize: 12, lineHeight: 17, fontFamily: FONT }, formatter: (params) => tip(bars[params.value[3]]) },
+      xAxis: { type: 'time', position: 'top', min: ({ min, max }) => min - (max - min) * 0.01 - 1000, max: ({ min, max }) => max + (max - min) * 0.02 + 1000, axisLine: { lineStyle: { color: colors.muted } }, axisLabel: { color: colors.muted, hideOverlap: true, formatter: TIMES }, splitLine: { show: true, lineStyle: { color: colors.rule } } },
+      yAxis: { type: 'category', inverse: true, data: lanes.map((lane, at) => at), axisLine: { show: false }, axisTick: { show: false }, axisLabel: label, splitLine: { show: true, lineStyle: { color: colors.rule } } },
+      dataZoom: zooms(colors, isTall, visible),
+      series: [{ type: 'custom', clip: true, renderItem: (params, api) => renderBar(colors, params, api), dimensions: ['from', 'to', 'lane', 'bar'], encode: { x: [0, 1], y: 2 }, data: bars.map((bar, at) => [bar.from, bar.to, bar.lane, at]), cursor: 'pointer' }],
+    };
+  }
+
+  function draw(width) {
+    if (!chart) {
+      return;
+    }
+    layOut();
+    const box = byId('chart');
+    const height = Math.min(Math.max(lanes.length, 1) * LANE + AROUND, TALLEST);
+    const wide = width ?? box.clientWidth;
+    chart.resize({ width: wide, height });
+    chart.setOption(option(palette(), wide), { notMerge: true });
+    chart.getZr().flush();
+  }
+
+  /** How far the window of time is opened, in percent. */
+  function zoom(factor) {
+    const now = chart.getOption().dataZoom[0];
+    const middle = (now.start + now.end) / 2;
+    const half = Math.min(50, (now.end - now.start) / 2 * factor);
+    const start = Math.max(0, Math.min(middle - half, 100 - 2 * half));
+    chart.dispatchAction({ type: 'dataZoom', dataZoomIndex: 0, start, end: start + 2 * half });
+  }
+
+  function begin() {
+    byId('timeline').hidden = false;
+    if (data.bars < sessions.length) {
+      byId('timeline-limit').hidden = false;
+      byId('timeline-limit').textContent = 'The picture shows the ' + data.bars + ' weightiest of ' + sessions.length + ' sessions; the table has all of them.';
+    }
+    chart = echarts.init(byId('chart'), null, { renderer: 'canvas', devicePixelRatio: Math.max(2, devicePixelRatio), width: byId('chart').clientWidth, height: AROUND });
+    chart.on('click', (params) => open(bars[params.value[3]].id));
+    byId('zoom-in').addEventListener('click', () => zoom(0.5));
+    byId('zoom-out').addEventListener('click', () => zoom(2));
+    byId('zoom-all').addEventListener('click', () => chart.dispatchAction({ type: 'dataZoom', dataZoomIndex: 0, start: 0, end: 100 }));
+    addEventListener('resize', () => draw());
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => draw());
+  }
+
+  function open(id) {
+    if (location.hash === '#' + id) {
+      show(id);
+    } else {
+      location.hash = id;
+    }
+  }
+
+  /* Paper: everything that is shown is unfolded and light, and folded again. */
+
+  let folded = [];
+
+  function unfold() {
+    folded = [...document.querySelectorAll('details.body, details.list, #others > details')].filter((it) => !it.open);
+    folded.forEach((it) => { it.open = true; });
+    document.documentElement.classList.add('paper');
+    draw(PAPER_WIDTH);
+  }
+
+  function fold() {
+    folded.forEach((it) => { it.open = false; });
+    document.documentElement.classList.remove('paper');
+    draw();
+  }
+
+  foldAtFirst();
+  byId('filters').hidden = false;
+  if (sessions.length > 0) {
+    begin();
+  }
+  sessions.forEach((it) => { it.shown = true; });
+  listen();
+  apply();
+  recall();
+  addEventListener('beforeprint', unfold);
+  addEventListener('afterprint', fold);
+})();
