@@ -39,7 +39,7 @@ public final class LogReader {
     try (InputStream input = file.open();
         InputStream text = Unzipped.of(input)) {
       return LogStream.read(text, reader);
-    } catch (RecordScanner.SurpriseException unusual) {
+    } catch (SurpriseException unusual) {
       sink.again();
       return readSlowly(file, reader, sink);
     } catch (ZipException | EOFException damaged) {

@@ -44,15 +44,15 @@ final class LogStream {
    * Hands every record to the reader.
    *
    * @return why the stream ended early, if it did
-   * @throws RecordScanner.SurpriseException if a parser has to look at it; records before that have
-   *     been handed on
+   * @throws SurpriseException if a parser has to look at it; records before that have been handed
+   *     on
    */
   static Optional<String> read(InputStream source, RawRecords reader)
-      throws IOException, RecordScanner.SurpriseException {
+      throws IOException, SurpriseException {
     return new LogStream(source, reader).read();
   }
 
-  private Optional<String> read() throws IOException, RecordScanner.SurpriseException {
+  private Optional<String> read() throws IOException, SurpriseException {
     while (isMore()) {
       byte character = buffer[position];
       switch (character) {
@@ -70,13 +70,13 @@ final class LogStream {
           expect(depth > 0);
           position++;
         }
-        default -> throw new RecordScanner.SurpriseException();
+        default -> throw new SurpriseException();
       }
     }
     return depth > 0 ? Optional.of("is cut off: the JSON does not end") : Optional.empty();
   }
 
-  private void close() throws IOException, RecordScanner.SurpriseException {
+  private void close() throws IOException, SurpriseException {
     expect(depth > 0);
     depth--;
     position++;
@@ -88,7 +88,7 @@ final class LogStream {
   }
 
   /** Reads a record, or goes into the array of records in an object that has nothing before it. */
-  private boolean object() throws IOException, RecordScanner.SurpriseException {
+  private boolean object() throws IOException, SurpriseException {
     if (depth == 0 && isWrapper()) {
       return true;
     }
@@ -110,7 +110,7 @@ final class LogStream {
     return record.has(field) && buffer[record.start(field)] == '[';
   }
 
-  private boolean isWrapper() throws IOException, RecordScanner.SurpriseException {
+  private boolean isWrapper() throws IOException, SurpriseException {
     boolean isMore = true;
     while (isMore && limit - position < WRAPPER.length * 4) {
       isMore = fill();
@@ -135,15 +135,11 @@ final class LogStream {
   }
 
   private int blanks(int from) {
-    int at = from;
-    while (at < limit && RecordScanner.isBlank(buffer[at])) {
-      at++;
-    }
-    return at;
+    return RawJson.blanks(buffer, from, limit);
   }
 
   /** Goes to the next character that is not blank, if there is one. */
-  private boolean isMore() throws IOException, RecordScanner.SurpriseException {
+  private boolean isMore() throws IOException, SurpriseException {
     position = blanks(position);
     while (position == limit && fill()) {
       position = blanks(position);
@@ -151,7 +147,7 @@ final class LogStream {
     return position < limit;
   }
 
-  private boolean fill() throws IOException, RecordScanner.SurpriseException {
+  private boolean fill() throws IOException, SurpriseException {
     if (limit == buffer.length) {
       expect(position > 0 || buffer.length < LARGEST);
       byte[] room = position > buffer.length / 2 ? buffer : new byte[buffer.length * 2];
@@ -166,9 +162,9 @@ final class LogStream {
     return count > 0;
   }
 
-  private static void expect(boolean isUsual) throws RecordScanner.SurpriseException {
+  private static void expect(boolean isUsual) throws SurpriseException {
     if (!isUsual) {
-      throw new RecordScanner.SurpriseException();
+      throw new SurpriseException();
     }
   }
 }

@@ -131,7 +131,7 @@ final class RecordReader implements RawRecords {
     byte[] rewritten = usual.toString().getBytes(StandardCharsets.UTF_8);
     try {
       new RecordScanner().scan(rewritten, 0, rewritten.length, raw);
-    } catch (RecordScanner.SurpriseException impossible) {
+    } catch (SurpriseException impossible) {
       throw new IllegalStateException("what a parser wrote can be read", impossible);
     }
     if (!isPlain(raw)) {

@@ -32,7 +32,7 @@ public final class RecordsAgain {
     try (InputStream input = file.open();
         InputStream text = Unzipped.of(input)) {
       LogStream.read(text, records::pick);
-    } catch (RecordScanner.SurpriseException unusual) {
+    } catch (SurpriseException unusual) {
       records.found.clear();
       records.readSlowly(file);
     } catch (ZipException | EOFException damaged) {
