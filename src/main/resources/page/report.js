@@ -285,6 +285,9 @@
   }
 
   function zooms(colors, isTall, visible) {
+    if (document.documentElement.classList.contains('paper')) {
+      return [];
+    }
     const slider = { type: 'slider', filterMode: 'weakFilter', borderColor: colors.rule, fillerColor: 'rgba(120,130,150,0.18)', backgroundColor: 'transparent', dataBackground: { lineStyle: { opacity: 0 }, areaStyle: { opacity: 0 } }, handleStyle: { color: colors.paper, borderColor: colors.muted }, moveHandleStyle: { color: colors.muted, opacity: 0.5 }, textStyle: { color: colors.muted }, brushSelect: false };
     const across = [
       { ...slider, id: 'time', xAxisIndex: 0, height: 18, bottom: 6, showDetail: false },
@@ -312,7 +315,7 @@
       xAxis: { type: 'time', position: 'top', min: ({ min, max }) => min - (max - min) * 0.01 - 1000, max: ({ min, max }) => max + (max - min) * 0.02 + 1000, axisLine: { lineStyle: { color: colors.muted } }, axisLabel: { color: colors.muted, hideOverlap: true, formatter: TIMES }, splitLine: { show: true, lineStyle: { color: colors.rule } } },
       yAxis: { type: 'category', inverse: true, data: lanes.map((lane, at) => at), axisLine: { show: false }, axisTick: { show: false }, axisLabel: label, splitLine: { show: true, lineStyle: { color: colors.rule } } },
       dataZoom: zooms(colors, isTall, visible),
-      series: [{ type: 'custom', clip: true, renderItem: (params, api) => renderBar(colors, params, api), dimensions: ['from', 'to', 'lane', 'bar'], encode: { x: [0, 1], y: 2 }, data: bars.map((bar, at) => [bar.from, bar.to, bar.lane, at]), cursor: 'pointer' }],
+      series: [{ type: 'custom', clip: false, renderItem: (params, api) => renderBar(colors, params, api), dimensions: ['from', 'to', 'lane', 'bar'], encode: { x: [0, 1], y: 2 }, data: bars.map((bar, at) => [bar.from, bar.to, bar.lane, at]), cursor: 'pointer' }],
     };
   }
 

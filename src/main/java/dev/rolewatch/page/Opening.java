@@ -68,17 +68,22 @@ record Opening(Report report) {
 
   private void figures(Html html) {
     List<ReviewedSession> sessions = report.sessions();
-    figure(html, "sessions", sessions.size());
-    figure(html, "people", distinct(sessions.stream().map(it -> it.human().name())));
+    figure(html, "session", "sessions", sessions.size());
+    figure(html, "person", "people", distinct(sessions.stream().map(it -> it.human().name())));
     figure(
         html,
+        "role",
         "roles",
         distinct(sessions.stream().map(it -> it.role().arn().orElse(it.role().name()))));
-    figure(html, "accounts", distinct(sessions.stream().map(Words::account)));
-    figure(html, "events", sessions.stream().mapToLong(it -> it.deeds().size()).sum());
-    figure(html, "changes", sessions.stream().mapToLong(ReviewedSession::changes).sum());
-    figure(html, "denied", sessions.stream().mapToLong(ReviewedSession::denied).sum());
-    figure(html, "sensitive", sessions.stream().mapToLong(it -> it.sensitive().size()).sum());
+    figure(html, "account", "accounts", distinct(sessions.stream().map(Words::account)));
+    figure(html, "event", "events", sessions.stream().mapToLong(it -> it.deeds().size()).sum());
+    figure(html, "change", "changes", sessions.stream().mapToLong(ReviewedSession::changes).sum());
+    figure(html, "denied", "denied", sessions.stream().mapToLong(ReviewedSession::denied).sum());
+    figure(
+        html,
+        "sensitive",
+        "sensitive",
+        sessions.stream().mapToLong(it -> it.sensitive().size()).sum());
   }
 
   private static long distinct(Stream<String> names) {
@@ -86,11 +91,11 @@ record Opening(Report report) {
   }
 
   /** The number stands above its name, and a screen reader reads the name first. */
-  private static void figure(Html html, String name, long number) {
+  private static void figure(Html html, String one, String many, long number) {
     html.in(
         Tag.of("div"),
         () -> {
-          html.leaf("dt", name);
+          html.leaf("dt", number == 1 ? one : many);
           html.leaf("dd", Words.number(number));
         });
   }

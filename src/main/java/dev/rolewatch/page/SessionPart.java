@@ -42,7 +42,7 @@ record SessionPart(Selection selection, EventTable events) {
           html.leaf(Tag.of("bdi", "role"), Words.role(session));
           html.leaf(Tag.of("span", "by"), " used by ");
           html.leaf(Tag.of("bdi", "person"), Words.person(session));
-          html.text(" ");
+          html.leaf(Tag.of("span", "by"), Words.doubt(session));
           Words.severity(html, session);
         });
     html.leaf(Tag.of("p", "sentence"), Words.sentence(session));

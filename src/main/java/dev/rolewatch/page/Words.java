@@ -5,6 +5,7 @@ import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.review.LiveVerdict;
 import dev.rolewatch.review.ReviewedSession;
 import dev.rolewatch.review.Summary;
+import dev.rolewatch.trail.Human;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -49,6 +50,11 @@ final class Words {
   /** The whole session in one sentence. */
   static String sentence(ReviewedSession session) {
     return given(Summary.of(session));
+  }
+
+  /** What must be said with the name of a person that nobody vouches for. */
+  static String doubt(ReviewedSession session) {
+    return session.human().confidence() == Human.Confidence.CLAIMED ? " (only claimed) " : " ";
   }
 
   static String role(ReviewedSession session) {
