@@ -47,7 +47,9 @@ final class ManyEvents {
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            List.of()));
+            List.of(),
+            Optional.empty()),
+        Optional.empty());
   }
 
   private static ReviewedSession session(int number, int events) {
