@@ -62,7 +62,7 @@ final class ReadProgress implements AutoCloseable {
 
   void finished(FileReport file) {
     int count = files.incrementAndGet();
-    shown.ifPresent(progress -> progress.bar().setExtraMessage(count + " files"));
+    shown.ifPresent(progress -> progress.bar().setExtraMessage(" " + count + " files"));
   }
 
   @Override

@@ -71,7 +71,8 @@ class ReportPageTest {
     CommandLineRun.of("review", "--merge", part, "--out", page);
 
     assertThat(Files.readString(Path.of(page)))
-        .contains("their files were not at hand, or have changed", "record 44 of F3")
+        .contains("their files were not at hand, or have changed")
+        .containsPattern("record \\d+ of F\\d")
         .doesNotContain("eventVersion");
   }
 
