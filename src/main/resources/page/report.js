@@ -250,7 +250,7 @@
     const from = api.coord([bar.from, bar.lane]);
     const to = api.coord([bar.to, bar.lane]);
     const whole = Math.min(api.size([0, 1])[1] * 0.7, 26);
-    const height = Math.max(whole / lane.ends.length, 3);
+    const height = whole / lane.ends.length;
     const area = params.coordSys;
     const shape = echarts.graphic.clipRectByRect(
       { x: from[0], y: from[1] - whole / 2 + bar.track * height, width: Math.max(to[0] - from[0], SMALLEST_BAR), height: Math.max(height - 1, 2) },
@@ -391,7 +391,9 @@
   }
   sessions.forEach((it) => { it.shown = true; });
   listen();
-  apply();
+  if (articles.has(location.hash.slice(1))) {
+    apply();
+  }
   recall();
   addEventListener('beforeprint', unfold);
   addEventListener('afterprint', fold);
