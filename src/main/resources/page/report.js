@@ -194,8 +194,7 @@
   const FONT = getComputedStyle(document.body).fontFamily;
 
   let chart = null;
-  let lanes = [];
-  let bars = [];
+  let scene = { lanes: [], bars: [] };
 
   /** Curly brackets would mean something to the chart. */
   function plain(text) {
@@ -219,21 +218,24 @@
     return lines.join('\n');
   }
 
+  /** Which bars there are in which lanes; a new one each time, since the old one is drawn until then. */
   function layOut() {
     const found = new Map();
-    bars = sessions.filter((it) => it.drawn && it.shown);
+    const bars = sessions.filter((it) => it.drawn && it.shown);
     for (const bar of bars) {
       const key = bar.role + '\u0000' + bar.person;
       found.set(key, found.get(key) ?? { role: bar.role, person: bar.person, ends: [], bars: [] });
       found.get(key).bars.push(bar);
     }
-    lanes = [...found.values()].sort((a, b) => a.role.localeCompare(b.role) || a.person.localeCompare(b.person));
+    const drawn = [];
+    const lanes = [...found.values()].sort((a, b) => a.role.localeCompare(b.role) || a.person.localeCompare(b.person));
     lanes.forEach((lane, at) => lane.bars.sort((a, b) => a.from - b.from).forEach((bar) => {
       const free = lane.ends.findIndex((end) => end < bar.from);
-      bar.lane = at;
-      bar.track = free < 0 ? lane.ends.length : free;
-      lane.ends[bar.track] = bar.to;
+      const track = free < 0 ? lane.ends.length : free;
+      lane.ends[track] = bar.to;
+      drawn.push({ ...bar, lane: at, track });
     }));
+    return { lanes, bars: drawn };
   }
 
   function palette() {
@@ -242,13 +244,13 @@
     return { paper: of('paper'), raised: of('raised'), ink: of('ink'), muted: of('muted'), rule: of('rule'), critical: of('critical'), high: of('high'), medium: of('medium'), low: of('low'), 'no alert': of('quiet') };
   }
 
-  function renderBar(colors, params, api) {
+  function renderBar({ lanes, bars }, colors, params, api) {
     const bar = bars[api.value(3)];
     const lane = lanes[bar.lane];
     const from = api.coord([bar.from, bar.lane]);
     const to = api.coord([bar.to, bar.lane]);
     const whole = Math.min(api.size([0, 1])[1] * 0.7, 26);
-    const height = Math.max(whole / lane.ends.length, 3);
+    const height = whole / lane.ends.length;
     const area = params.coordSys;
     const shape = echarts.graphic.clipRectByRect(
       { x: from[0], y: from[1] - whole / 2 + bar.track * height, width: Math.max(to[0] - from[0], SMALLEST_BAR), height: Math.max(height - 1, 2) },
@@ -301,7 +303,8 @@
     return plain(shortened(lane.person, room)) + '\n{role|' + plain(shortened(lane.role, room)) + '}';
   }
 
-  function option(colors, width) {
+  function option(shown, colors, width) {
+    const { lanes, bars } = shown;
     const visible = Math.floor((TALLEST - AROUND) / LANE);
     const isTall = lanes.length > visible;
     const names = Math.min(230, Math.max(92, width * 0.24));
@@ -315,7 +318,7 @@
       xAxis: { type: 'time', position: 'top', min: ({ min, max }) => min - (max - min) * 0.01 - 1000, max: ({ min, max }) => max + (max - min) * 0.02 + 1000, axisLine: { lineStyle: { color: colors.muted } }, axisLabel: { color: colors.muted, hideOverlap: true, formatter: TIMES }, splitLine: { show: true, lineStyle: { color: colors.rule } } },
       yAxis: { type: 'category', inverse: true, data: lanes.map((lane, at) => at), axisLine: { show: false }, axisTick: { show: false }, axisLabel: label, splitLine: { show: true, lineStyle: { color: colors.rule } } },
       dataZoom: zooms(colors, isTall, visible),
-      series: [{ type: 'custom', clip: false, renderItem: (params, api) => renderBar(colors, params, api), dimensions: ['from', 'to', 'lane', 'bar'], encode: { x: [0, 1], y: 2 }, data: bars.map((bar, at) => [bar.from, bar.to, bar.lane, at]), cursor: 'pointer' }],
+      series: [{ type: 'custom', clip: false, renderItem: (params, api) => renderBar(shown, colors, params, api), dimensions: ['from', 'to', 'lane', 'bar'], encode: { x: [0, 1], y: 2 }, data: bars.map((bar, at) => [bar.from, bar.to, bar.lane, at]), cursor: 'pointer' }],
     };
   }
 
@@ -323,12 +326,12 @@
     if (!chart) {
       return;
     }
-    layOut();
+    scene = layOut();
     const box = byId('chart');
-    const height = Math.min(Math.max(lanes.length, 1) * LANE + AROUND, TALLEST);
+    const height = Math.min(Math.max(scene.lanes.length, 1) * LANE + AROUND, TALLEST);
     const wide = width ?? box.clientWidth;
     chart.resize({ width: wide, height });
-    chart.setOption(option(palette(), wide), { notMerge: true });
+    chart.setOption(option(scene, palette(), wide), { notMerge: true });
     chart.getZr().flush();
   }
 
@@ -348,7 +351,7 @@
       byId('timeline-limit').textContent = 'The picture shows the ' + data.bars + ' weightiest of ' + sessions.length + ' sessions; the table has all of them.';
     }
     chart = echarts.init(byId('chart'), null, { renderer: 'canvas', devicePixelRatio: Math.max(2, devicePixelRatio), width: byId('chart').clientWidth, height: AROUND });
-    chart.on('click', (params) => open(bars[params.value[3]].id));
+    chart.on('click', (params) => open(scene.bars[params.value[3]].id));
     byId('zoom-in').addEventListener('click', () => zoom(0.5));
     byId('zoom-out').addEventListener('click', () => zoom(2));
     byId('zoom-all').addEventListener('click', () => chart.dispatchAction({ type: 'dataZoom', dataZoomIndex: 0, start: 0, end: 100 }));
@@ -388,7 +391,9 @@
   }
   sessions.forEach((it) => { it.shown = true; });
   listen();
-  apply();
+  if (articles.has(location.hash.slice(1))) {
+    apply();
+  }
   recall();
   addEventListener('beforeprint', unfold);
   addEventListener('afterprint', fold);

@@ -23,7 +23,7 @@ record Selection(Set<EventId> shown, List<SessionCall> folded) {
   static final int MOST_OF_SESSION = 2_000;
 
   /** Browsers lay out so many rows within seconds. */
-  static final int MOST_ROWS = 50_000;
+  static final int MOST_ROWS = 30_000;
 
   /** A record takes about two kilobytes, and many mail servers refuse more than ten megabytes. */
   static final int MOST_RECORDS = 4_000;

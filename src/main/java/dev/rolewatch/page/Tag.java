@@ -1,6 +1,5 @@
 package dev.rolewatch.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,8 +56,6 @@ record Tag(String name, List<Attribute> attributes) {
   Tag with(String attribute, String value) {
     return new Tag(
         name,
-        new ArrayList<>(
-            Stream.concat(attributes.stream(), Stream.of(new Attribute(attribute, value)))
-                .toList()));
+        Stream.concat(attributes.stream(), Stream.of(new Attribute(attribute, value))).toList());
   }
 }

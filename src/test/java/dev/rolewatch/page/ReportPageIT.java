@@ -90,6 +90,7 @@ class ReportPageIT {
       page.choose("#by-person", "erin");
       page.await("location.hash.includes('person=erin')");
       assertThat(page.text("#count")).isEqualTo("2 of " + ALL + " sessions");
+      assertThat(page.errors()).isEmpty();
     }
   }
 
@@ -117,8 +118,9 @@ class ReportPageIT {
       """
       () => {
         const chart = echarts.getInstanceByDom(document.getElementById('chart'));
-        const [from, to, lane, bar] = chart.getOption().series[0].data[0];
-        const session = JSON.parse(document.getElementById('data').textContent).sessions[bar];
+        const [from, to, lane] = chart.getOption().series[0].data[0];
+        const session = JSON.parse(document.getElementById('data').textContent).sessions
+            .find((it) => it.from === from && it.to === to);
         const [x, y] = chart.convertToPixel({ seriesIndex: 0 }, [(from + to) / 2, lane]);
         return [x, y, session.id];
       }

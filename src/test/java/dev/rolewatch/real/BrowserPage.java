@@ -65,7 +65,13 @@ public final class BrowserPage implements AutoCloseable {
   /** Waits for an expression in JavaScript to be true, under whatever policy the page has. */
   public void await(String condition) {
     page.evaluate(
-        "() => new Promise((done) => { const look = () => %s ? done() : setTimeout(look, 20); look(); })"
+        """
+        () => new Promise((done, failed) => {
+          const end = Date.now() + 10000;
+          const look = () => %s ? done() : Date.now() > end ? failed('not so') : setTimeout(look, 20);
+          look();
+        })
+        """
             .formatted(condition));
   }
 
