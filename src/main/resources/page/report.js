@@ -21,6 +21,7 @@
     if (sessions.length > OPEN_AT_FIRST) {
       articles.forEach((article) => { body(article).open = false; });
     }
+    document.body.classList.add('folded');
   }
 
   /** Opens a session, shows it even if a filter hid it, and goes there. */

@@ -1,5 +1,7 @@
 package dev.rolewatch.page;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.rolewatch.review.Completeness;
 import dev.rolewatch.review.Report;
 import dev.rolewatch.review.ReviewedSession;
@@ -8,6 +10,7 @@ import java.util.stream.Stream;
 
 /** The first screen: what this is, of which time it tells, its figures, and what it lacks. */
 record Opening(Report report) {
+  private static final int MOST_NAMES = 12;
 
   void write(Html html) {
     html.in(
@@ -47,9 +50,13 @@ record Opening(Report report) {
   }
 
   private static String listed(List<String> names) {
-    return names.isEmpty()
-        ? "that the logs do not name"
-        : String.join(", ", names.stream().map(Words::given).toList());
+    if (names.isEmpty()) {
+      return "that the logs do not name";
+    }
+    String first = names.stream().limit(MOST_NAMES).map(Words::given).collect(joining(", "));
+    return names.size() <= MOST_NAMES
+        ? first
+        : first + " and %s more".formatted(Words.number(names.size() - MOST_NAMES));
   }
 
   private void losses(Html html) {
