@@ -2,6 +2,7 @@ package dev.rolewatch.review;
 
 import dev.rolewatch.review.FileReport.State;
 import java.time.Instant;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** How complete a report is, as JSON. */
@@ -33,21 +34,23 @@ final class CompletenessJson {
     out.texts("regions", complete.regions());
     out.text("from", complete.from().map(Instant::toString));
     out.text("to", complete.to().map(Instant::toString));
-    json.writeArrayPropertyStart("gaps");
-    complete
-        .gaps()
-        .forEach(
-            gap -> {
-              json.writeStartObject();
-              out.text("trail", gap.trail());
-              out.text("from", gap.from().toString());
-              out.text("to", gap.to().toString());
-              json.writeEndObject();
-            });
-    json.writeEndArray();
+    gaps(complete.gaps());
     complete.integrity().ifPresent(this::integrity);
     out.texts("statement", complete.statement());
     json.writeEndObject();
+  }
+
+  private void gaps(List<Gap> gaps) {
+    json.writeArrayPropertyStart("gaps");
+    gaps.forEach(
+        gap -> {
+          json.writeStartObject();
+          out.text("trail", gap.trail());
+          out.text("from", gap.from().toString());
+          out.text("to", gap.to().toString());
+          json.writeEndObject();
+        });
+    json.writeEndArray();
   }
 
   private void integrity(Integrity integrity) {
@@ -57,6 +60,18 @@ final class CompletenessJson {
     json.writeNumberProperty("verified", integrity.verified());
     json.writeNumberProperty("unlisted", integrity.unlisted());
     json.writeNumberProperty("outside", integrity.outside());
+    gaps(integrity.gaps());
+    json.writeArrayPropertyStart("unverified");
+    integrity
+        .unsigned()
+        .forEach(
+            (because, count) -> {
+              json.writeStartObject();
+              json.writeNumberProperty("count", count);
+              out.text("because", because);
+              json.writeEndObject();
+            });
+    json.writeEndArray();
     json.writeArrayPropertyStart("findings");
     integrity
         .findings()

@@ -11,9 +11,11 @@ import java.util.TreeMap;
  * @param digests how many digest files were read
  * @param verified how many log files are as they were delivered
  * @param signed how many digest files have a signature that was verified
- * @param unsigned why the signatures of others were not, with how many
+ * @param unsigned why other files were not verified, with how many
  * @param unlisted how many log files no digest file lists
- * @param outside how many log files are listed that were delivered before or after those read
+ * @param outside how many log files are listed that were delivered on days of which nothing was
+ *     read
+ * @param gaps times of a trail that no chain of digest files covers
  * @param findings what was changed or is missing
  */
 public record Integrity(
@@ -23,10 +25,12 @@ public record Integrity(
     Map<String, Integer> unsigned,
     int unlisted,
     int outside,
+    List<Gap> gaps,
     List<Finding> findings) {
 
   public Integrity {
     unsigned = new TreeMap<>(unsigned);
+    gaps = List.copyOf(gaps);
     findings = List.copyOf(findings);
   }
 

@@ -1,35 +1,24 @@
 package dev.rolewatch.review;
 
-import dev.rolewatch.review.FileReport.State;
-import dev.rolewatch.review.Integrity.Finding;
 import dev.rolewatch.trail.MalformedEventException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** Compares log files with the digest files that list them, and these with one another. */
+/** Compares digest files with one another, and log files with them. */
 final class IntegrityCheck {
   private final PublicKeys keys;
   private final Map<String, Digest> byPath = new TreeMap<>();
+  private final Map<String, List<Digest>> trails = new TreeMap<>();
   private final Map<String, Digest.Previous> successors = new HashMap<>();
-  private final Map<String, Set<String>> hashes = new HashMap<>();
-  private final Set<String> read = new TreeSet<>();
-  private final Map<String, NavigableSet<Instant>> deliveries = new HashMap<>();
-  private final List<Finding> findings = new ArrayList<>();
-  private final Map<String, Integer> unsigned = new TreeMap<>();
-  private final Set<String> listed = new HashSet<>();
-  private int verified;
+  private final Findings findings = new Findings();
   private int signed;
-  private int outside;
 
   private IntegrityCheck(PublicKeys keys) {
     this.keys = keys;
@@ -46,20 +35,21 @@ final class IntegrityCheck {
     review.digests().stream()
         .sorted(Comparator.comparing(DigestFile::name).thenComparing(DigestFile::sha256))
         .forEach(this::learn);
-    review
-        .hashes()
-        .forEach(
-            hash ->
-                hashes
-                    .computeIfAbsent(FileHash.lastPart(hash.name()), name -> new HashSet<>())
-                    .add(hash.sha256()));
-    review.files().stream().filter(file -> file.state() != State.DIGEST).forEach(this::learn);
-    byPath.values().forEach(this::checkItself);
-    byPath.values().forEach(this::checkChain);
-    byPath.values().forEach(digest -> digest.logs().forEach(this::checkLog));
-    int unlisted = (int) read.stream().filter(name -> !listed.contains(name)).count();
+    Collection<Digest> digests = byPath.values();
+    digests.forEach(it -> trails.computeIfAbsent(it.trail(), trail -> new ArrayList<>()).add(it));
+    trails.values().forEach(trail -> trail.sort(Comparator.comparing(Digest::endsAt)));
+    digests.forEach(this::checkItself);
+    digests.forEach(this::checkChain);
+    LogCheck logs = LogCheck.of(review, digests, findings);
     return new Integrity(
-        review.digests().size(), verified, signed, unsigned, unlisted, outside, findings);
+        review.digests().size(),
+        logs.verified(),
+        signed,
+        findings.open(),
+        logs.unlisted(),
+        logs.outside(),
+        gaps(),
+        findings.wrong());
   }
 
   private void learn(DigestFile file) {
@@ -68,40 +58,28 @@ final class IntegrityCheck {
       digest.previous().ifPresent(before -> successors.put(before.path(), before));
       Digest other = byPath.putIfAbsent(digest.path(), digest);
       if (other != null && !other.file().sha256().equals(file.sha256())) {
-        findings.add(new Finding(file.name(), "another digest file says that it is the same one"));
+        findings.wrong(file.name(), "another digest file says that it is the same one");
       }
     } catch (MalformedEventException e) {
-      findings.add(new Finding(file.name(), "is no sound digest file: " + e.getMessage()));
-    }
-  }
-
-  private void learn(FileReport file) {
-    Optional<Delivery> delivery = Delivery.find(file.name());
-    if (delivery.isPresent()) {
-      read.add(FileHash.lastPart(file.name()));
-      deliveries
-          .computeIfAbsent(delivery.get().trail(), trail -> new TreeSet<>())
-          .add(delivery.get().at());
+      findings.wrong(file.name(), "is no sound digest file: " + e.getMessage());
     }
   }
 
   private void checkItself(Digest digest) {
     Optional<Digest.Previous> known = Optional.ofNullable(successors.get(digest.path()));
     if (known.filter(it -> !it.sha256().equals(digest.file().sha256())).isPresent()) {
-      findings.add(
-          new Finding(
-              digest.file().name(), "was changed: the digest file after it tells of another"));
+      findings.wrong(
+          digest.file().name(), "was changed: the digest file after it tells of another");
     }
     Optional<String> signature =
         digest.file().signature().or(() -> known.map(Digest.Previous::signature));
     Optional<String> problem = unverifiable(digest, signature);
     if (problem.isPresent()) {
-      unsigned.merge(problem.get(), 1, Integer::sum);
+      findings.open(problem.get());
     } else if (keys.verifies(digest.fingerprint(), digest.signed(), signature.orElseThrow())) {
       signed++;
     } else {
-      findings.add(
-          new Finding(digest.file().name(), "was changed: its signature is not CloudTrail's"));
+      findings.wrong(digest.file().name(), "was changed: its signature is not CloudTrail's");
     }
   }
 
@@ -122,46 +100,32 @@ final class IntegrityCheck {
 
   /** The first digest of a trail that was read has one before it that was not. */
   private void checkChain(Digest digest) {
-    boolean isBroken =
-        digest.previous().filter(before -> !byPath.containsKey(before.path())).isPresent()
-            && byPath.values().stream()
-                .anyMatch(
-                    other ->
-                        other.trail().equals(digest.trail())
-                            && other.end().compareTo(digest.end()) < 0);
-    if (isBroken) {
-      findings.add(
-          new Finding(
-              digest.previous().get().path(), "is missing: a digest file after it names it"));
-    }
+    Digest first = trails.get(digest.trail()).get(0);
+    digest
+        .previous()
+        .map(Digest.Previous::path)
+        .filter(before -> !byPath.containsKey(before) && first.endsAt().isBefore(digest.endsAt()))
+        .ifPresent(before -> findings.wrong(before, "is missing: a digest file after it names it"));
   }
 
-  private void checkLog(Digest.Listed log) {
-    String name = FileHash.lastPart(log.key());
-    listed.add(name);
-    Set<String> found = hashes.getOrDefault(name, Set.of());
-    if (found.contains(log.sha256()) && found.size() == 1) {
-      verified++;
-    } else if (!found.isEmpty()) {
-      findings.add(new Finding(log.key(), "was changed: its hash is not that of its digest file"));
-    } else if (read.contains(name)) {
-      unsigned.merge("a log file was read in a part without its digest file", 1, Integer::sum);
-    } else if (isOutside(name)) {
-      outside++;
-    } else {
-      findings.add(new Finding(log.key(), "is missing: a digest file lists it"));
-    }
+  /** Times that lie between two digest files, though none is missing there. */
+  private List<Gap> gaps() {
+    List<Gap> gaps = new ArrayList<>();
+    trails.forEach(
+        (trail, all) -> {
+          List<Digest> digests = all.stream().filter(it -> !it.isBackfill()).toList();
+          for (int next = 1; next < digests.size(); next++) {
+            Instant covered = digests.get(next - 1).endsAt();
+            Digest digest = digests.get(next);
+            if (digest.startsAt().isAfter(covered) && !isNamedMissing(digest)) {
+              gaps.add(new Gap(trail, covered, digest.startsAt()));
+            }
+          }
+        });
+    return gaps;
   }
 
-  /** Whether it was delivered before or after all that was read of its trail. */
-  private boolean isOutside(String name) {
-    Optional<Delivery> delivery = Delivery.find(name);
-    NavigableSet<Instant> times =
-        delivery
-            .map(it -> deliveries.getOrDefault(it.trail(), new TreeSet<>()))
-            .orElseGet(TreeSet::new);
-    return !times.isEmpty()
-        && (delivery.get().at().isBefore(times.first())
-            || delivery.get().at().isAfter(times.last()));
+  private boolean isNamedMissing(Digest digest) {
+    return digest.previous().filter(before -> !byPath.containsKey(before.path())).isPresent();
   }
 }

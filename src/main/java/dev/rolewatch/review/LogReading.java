@@ -4,6 +4,7 @@ import dev.rolewatch.trail.Bearers;
 import dev.rolewatch.trail.LogReader;
 import dev.rolewatch.trail.Sha256;
 import dev.rolewatch.trail.Unzipped;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.zip.ZipException;
 
 /** Reads files on several threads, each into a review of its own. */
 public final class LogReading {
@@ -54,30 +57,48 @@ public final class LogReading {
     }
   }
 
-  /** Only what a digest file lists is read again for its hash. */
+  /**
+   * Only files of trails that the digest files tell of are read again for their hashes: also those
+   * that none of them lists, for the digest that does may be in another part.
+   */
   private static List<Callable<Review>> hashing(List<LogFile> files, Review read) {
     Set<String> listed = new HashSet<>();
-    read.digests()
+    Set<String> trails = new HashSet<>();
+    read.digests().stream()
+        .flatMap(file -> Digest.find(file).stream())
+        .flatMap(digest -> digest.logs().stream())
         .forEach(
-            digest ->
-                Digest.find(digest)
-                    .ifPresent(
-                        it -> it.logs().forEach(log -> listed.add(FileHash.lastPart(log.key())))));
+            log -> {
+              listed.add(FileHash.lastPart(log.key()));
+              Delivery.find(log.key()).map(Delivery::trail).ifPresent(trails::add);
+            });
     return files.stream()
-        .filter(file -> listed.contains(FileHash.lastPart(file.name())))
+        .filter(
+            file ->
+                listed.contains(FileHash.lastPart(file.name()))
+                    || Delivery.find(file.name())
+                        .map(Delivery::trail)
+                        .filter(trails::contains)
+                        .isPresent())
         .map(file -> (Callable<Review>) () -> hashed(file))
         .toList();
   }
 
   private static Review hashed(LogFile file) {
     Review review = new Review();
+    review.add(hash(file));
+    return review;
+  }
+
+  private static FileHash hash(LogFile file) {
     try (InputStream content = file.content().open();
         InputStream text = Unzipped.of(content)) {
-      review.add(new FileHash(file.name(), Sha256.hex(text)));
-    } catch (IOException damaged) { // a changed file may be damaged, too: what is left differs
-      review.add(new FileHash(file.name(), Because.of(damaged)));
+      return new FileHash(file.name(), Optional.of(Sha256.hex(text)));
+    } catch (ZipException | EOFException damaged) {
+      return FileHash.damaged(file.name());
+    } catch (IOException unread) { // which proves nothing: the report says that it is open
+      return new FileHash(file.name(), Optional.empty());
     }
-    return review;
   }
 
   private Review work(Deque<LogFile> queue, Bearers bearers) {

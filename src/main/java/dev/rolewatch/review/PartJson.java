@@ -84,7 +84,8 @@ public final class PartJson {
     json.writeEndArray();
     json.writeArrayPropertyStart("hashes");
     review.hashes().stream()
-        .sorted(Comparator.comparing(FileHash::name).thenComparing(FileHash::sha256))
+        .sorted(
+            Comparator.comparing(FileHash::name).thenComparing(hash -> hash.sha256().orElse("")))
         .forEach(
             hash -> {
               json.writeStartObject();

@@ -95,7 +95,7 @@ public final class PartReader {
   }
 
   private static FileHash hash(JsonIn.Fields fields) {
-    return new FileHash(fields.text("name"), fields.text("sha256"));
+    return new FileHash(fields.text("name"), fields.find("sha256"));
   }
 
   private static Coverage coverage(JsonIn.Fields fields) {

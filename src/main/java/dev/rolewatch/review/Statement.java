@@ -62,9 +62,16 @@ final class Statement {
           "%s in no digest file, so it is not known whether they were changed."
               .formatted(counted(integrity.unlisted(), "log file")));
     }
+    integrity
+        .gaps()
+        .forEach(
+            gap ->
+                sentences.add(
+                    "No chain of digest files covers %s from %s to %s: validation was off, or digest files were removed."
+                        .formatted(gap.trail(), gap.from(), gap.to())));
     if (integrity.outside() > 0) {
       sentences.add(
-          "%s listed that came before the first or after the last one read."
+          "%s listed of days before the first or after the last one read."
               .formatted(counted(integrity.outside(), "log file")));
     }
     return sentences;

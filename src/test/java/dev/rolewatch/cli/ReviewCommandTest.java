@@ -123,7 +123,9 @@ class ReviewCommandTest {
     TrailFiles.put(
         folder,
         "digest.json",
-        bytes("{\"awsAccountId\":\"111111111111\",\"digestStartTime\":\"x\",\"logFiles\":[]}"));
+        bytes(
+            "{\"digestStartTime\":\"2026-03-03T01:30:00Z\",\"digestEndTime\":\"2026-03-03T02:30:00Z\","
+                + "\"digestS3Object\":\"digest.json\",\"logFiles\":[]}"));
     TrailFiles.put(folder, "log.json", bytes(RECORD));
 
     CommandLineRun run = review("--format", "text");

@@ -133,6 +133,8 @@ class IntegrityTest {
 
     CommandLineRun run = review();
 
+    assertThat(run.exitCode()).isOne();
+    assertThat(run.err()).contains("x.json.gz is no sound digest file").hasLineCount(1);
     assertThat(integrity(run).path("verified").asInt()).isEqualTo(4);
   }
 

@@ -60,6 +60,30 @@ final class ReviewMergeProperties {
     assertThat(DealtTrail.json(again)).isEqualTo(DealtTrail.json(part));
   }
 
+  @Property(tries = 50)
+  void logsAndDigestsThatAreInOtherPartsAreHeldTogether(@ForAll Random random) throws IOException {
+    SignedTrail trail = SignedTrail.of(RECORDS.stream().limit(6).map(Object::toString).toList());
+    List<Integer> digests = new ArrayList<>(List.of(0, 1, 2, 3, 4, 5));
+    Collections.shuffle(digests, random);
+    List<LogFile> all = new ArrayList<>();
+    List<Review> parts = new ArrayList<>();
+    for (int hour = 0; hour < digests.size(); hour++) {
+      List<LogFile> some =
+          List.of(trail.file(trail.log(hour)), trail.file(trail.digest(digests.get(hour))));
+      all.addAll(some);
+      byte[] part = DealtTrail.bytes(DealtTrail.read(some));
+      parts.add(PartReader.read(new ByteArrayInputStream(part)));
+    }
+    Review whole = DealtTrail.read(all);
+
+    Review merged = merged(parts, random);
+
+    assertThat(DealtTrail.json(merged)).isEqualTo(DealtTrail.json(whole));
+    assertThat(IntegrityCheck.of(merged, PublicKeys.none()))
+        .isEqualTo(IntegrityCheck.of(whole, PublicKeys.none()))
+        .hasValueSatisfying(found -> assertThat(found.verified()).isEqualTo(6));
+  }
+
   /** Merges in a random grouping. */
   private static Review merged(List<Review> parts, Random random) {
     List<Review> left = new ArrayList<>(parts);

@@ -1,6 +1,7 @@
 package dev.rolewatch.review;
 
 import dev.rolewatch.trail.Sha256;
+import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,16 +36,33 @@ public final class SignedTrail {
 
   /** So many hours, with a log file each. */
   public static SignedTrail of(List<String> records) {
+    return of(records, Collections.nCopies(records.size(), Hour.FOLLOWS));
+  }
+
+  /** The same, of which some begin a chain anew, a quarter of an hour late. */
+  static SignedTrail of(List<String> records, List<Hour> hours) {
     SignedTrail trail = new SignedTrail();
     for (int hour = 0; hour < records.size(); hour++) {
-      trail.add(hour, "{\"Records\":[" + records.get(hour) + "]}");
+      trail.add(hour, hour == 0 ? Hour.BEGINS : hours.get(hour), records.get(hour));
     }
     return trail;
+  }
+
+  /** How an hour's digest stands to the one before it. */
+  enum Hour {
+    FOLLOWS,
+    BEGINS
   }
 
   /** The files by key, as text. */
   public Map<String, String> files() {
     return files;
+  }
+
+  /** One of them as it is read. */
+  LogFile file(String key) {
+    byte[] content = TrailFiles.gzip(files.get(key));
+    return new LogFile(key, content.length, () -> new ByteArrayInputStream(content));
   }
 
   String log(int hour) {
@@ -77,7 +96,9 @@ public final class SignedTrail {
     files.forEach((key, text) -> TrailFiles.put(folder, key, TrailFiles.gzip(text)));
   }
 
-  private void add(int hour, String log) {
+  private void add(int hour, Hour kind, String record) {
+    String log = "{\"Records\":[" + record + "]}";
+    boolean follows = kind == Hour.FOLLOWS;
     files.put(log(hour), log);
     String key =
         ROOT
@@ -85,13 +106,15 @@ public final class SignedTrail {
                 .formatted(hour);
     ObjectNode digest = JSON.createObjectNode();
     digest.put("awsAccountId", "111111111111");
-    digest.put("digestStartTime", "2026-03-03T%02d:30:00Z".formatted(Math.max(0, hour - 1)));
+    digest.put(
+        "digestStartTime",
+        "2026-03-03T%02d:%sZ".formatted(Math.max(0, hour - 1), follows ? "30:00" : "45:00"));
     digest.put("digestEndTime", "2026-03-03T%02d:30:00Z".formatted(hour));
     digest.put("digestS3Bucket", BUCKET);
     digest.put("digestS3Object", key);
     digest.put("digestPublicKeyFingerprint", FINGERPRINT);
     digest.put("digestSignatureAlgorithm", "SHA256withRSA");
-    if (hour > 0) {
+    if (follows) {
       digest.put("previousDigestS3Bucket", BUCKET);
       digest.put("previousDigestS3Object", digests.get(hour - 1));
       digest.put("previousDigestHashValue", Sha256.hex(files.get(digests.get(hour - 1))));
@@ -107,7 +130,7 @@ public final class SignedTrail {
     String text = digest.toString();
     files.put(key, text);
     digests.add(key);
-    String before = hour > 0 ? signatures.get(hour - 1) : "null";
+    String before = follows ? signatures.get(hour - 1) : "null";
     signatures.add(
         signed(
             "2026-03-03T%02d:30:00Z\n%s/%s\n%s\n%s"
