@@ -28,7 +28,7 @@ public sealed interface Outcome {
    * Nobody is told.
    *
    * @param actId the act that the record belongs to; empty if it is no use of a role
-   * @param alertId the alert that stands for this use, too, if there is one
+   * @param alertId the alert that stands for this use, too; of an expected act one that nobody sent
    */
   record Quiet(
       Optional<String> eventId, Optional<String> actId, Optional<String> alertId, String because)

@@ -1,12 +1,12 @@
 package dev.rolewatch.page;
 
+import dev.rolewatch.trail.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /**
  * A script or a style that the page holds.
@@ -39,13 +39,8 @@ record Asset(String tag, String text) {
 
   /** By which a content security policy names it: {@code 'sha256-…'}. */
   String hash() {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    byte[] digest = HexFormat.of().parseHex(Sha256.hex(text));
+    return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
   }
 
   /** Line ends are what a browser makes of them before it hashes. */

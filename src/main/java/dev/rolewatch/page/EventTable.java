@@ -2,11 +2,11 @@ package dev.rolewatch.page;
 
 import dev.rolewatch.review.Deed;
 import dev.rolewatch.review.ReviewedSession;
+import dev.rolewatch.review.Spelling;
 import dev.rolewatch.trail.EventId;
 import dev.rolewatch.trail.SessionCall;
 import dev.rolewatch.trail.SessionCall.Result;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The events of a session, each with where its record stands and, folded, the record. */
@@ -31,7 +31,7 @@ record EventTable(FileIndex files, Map<EventId, String> records) {
 
   private void event(Html html, Deed deed) {
     html.in(
-        Tag.of("tbody", Mark.of(deed).name().toLowerCase(Locale.ROOT)),
+        Tag.of("tbody", Spelling.of(Mark.of(deed))),
         () -> {
           html.in(Tag.of("tr"), () -> row(html, deed));
           html.in(
@@ -60,7 +60,7 @@ record EventTable(FileIndex files, Map<EventId, String> records) {
   private static String outcome(SessionCall call) {
     return call.result() == Result.SUCCEEDED
         ? "succeeded"
-        : Words.lower(call.result()) + call.error().map(it -> ": " + Words.given(it)).orElse("");
+        : Spelling.of(call.result()) + call.error().map(it -> ": " + Words.given(it)).orElse("");
   }
 
   private void record(Html html, SessionCall call) {

@@ -2,6 +2,7 @@ package dev.rolewatch.page;
 
 import dev.rolewatch.review.Completeness;
 import dev.rolewatch.review.FileReport;
+import dev.rolewatch.review.Spelling;
 import java.util.List;
 
 /** The files that were read, each with what became of it. */
@@ -53,7 +54,7 @@ final class FileTable {
         () -> {
           html.leaf("td", index.name(file.name()));
           html.leaf(Tag.of("th", "path").with("scope", "row"), Words.given(file.name()));
-          html.leaf("td", Words.lower(file.state()));
+          html.leaf("td", Spelling.of(file.state()));
           html.leaf(Tag.of("td", "number"), Words.number(file.records()));
           html.leaf(Tag.of("td", "number"), Words.number(file.rejected()));
           html.leaf(Tag.of("td", "number"), Words.number(file.bytes()));

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.rolewatch.review.Completeness;
 import dev.rolewatch.review.Report;
 import dev.rolewatch.review.ReviewedSession;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -60,17 +61,36 @@ record Opening(Report report) {
   }
 
   private void losses(Html html) {
-    boolean hasLosses = report.completeness().hasLosses();
+    List<String> troubles = troubles();
     html.in(
-        Tag.of("p", hasLosses ? "notice loss" : "notice"),
+        Tag.of("p", troubles.isEmpty() ? "notice" : "notice loss"),
         () -> {
-          html.leaf(
-              "strong",
-              hasLosses
-                  ? "Something could not be read, and what it tells of is missing here. "
-                  : "All that was given could be read. ");
+          if (troubles.isEmpty()) {
+            html.leaf("strong", "All that was given could be read. ");
+          }
+          troubles.forEach(it -> html.leaf("strong", it + " "));
           html.leaf(Tag.of("a").with("href", "#completeness"), "How complete this report is");
         });
+  }
+
+  private List<String> troubles() {
+    Completeness complete = report.completeness();
+    List<String> troubles = new ArrayList<>();
+    if (complete.hasLosses()) {
+      troubles.add("Something could not be read, and what it tells of is missing here.");
+    }
+    if (complete.integrity().filter(it -> !it.findings().isEmpty()).isPresent()) {
+      troubles.add("Files were changed or removed since CloudTrail delivered them.");
+    }
+    report
+        .alerts()
+        .map(alerts -> alerts.missed().size())
+        .filter(missed -> missed > 0)
+        .ifPresent(
+            missed ->
+                troubles.add(
+                    "Elevated uses without the alert that they should have: " + missed + "."));
+    return troubles;
   }
 
   private void figures(Html html) {

@@ -5,6 +5,7 @@ import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.review.LiveVerdict;
 import dev.rolewatch.review.ReviewedSession;
 import dev.rolewatch.review.RoleSeen;
+import dev.rolewatch.review.Spelling;
 import dev.rolewatch.trail.Human;
 import dev.rolewatch.trail.Mfa;
 import java.util.List;
@@ -34,7 +35,7 @@ record SessionFacts(ReviewedSession session) {
     RoleSeen role = session.role();
     fact(html, "Role", Words.given(role.arn().orElse(role.name())));
     fact(html, "Account", role.account().map(AccountId::value).map(Words::given).orElse("unknown"));
-    fact(html, "Level", Words.lower(role.level()));
+    fact(html, "Level", Spelling.of(role.level()));
     facts(
         html,
         role.isElevated() ? "Elevated by its " + evidence(role) : "Of its level",
@@ -50,7 +51,7 @@ record SessionFacts(ReviewedSession session) {
     return "%s – %s: %s"
         .formatted(
             Words.given(human.name()),
-            Words.lower(human.confidence()),
+            Spelling.of(human.confidence()),
             Words.given(human.evidence()));
   }
 
@@ -73,7 +74,7 @@ record SessionFacts(ReviewedSession session) {
   }
 
   private String mfa() {
-    return session.mfa() == Mfa.UNKNOWN ? "not recorded" : Words.lower(session.mfa());
+    return session.mfa() == Mfa.UNKNOWN ? "not recorded" : Spelling.of(session.mfa());
   }
 
   private String alert() {

@@ -38,10 +38,6 @@ final class Words {
     return number(number) + " " + unit + (number == 1 ? "" : "s");
   }
 
-  static String lower(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT);
-  }
-
   static String person(ReviewedSession session) {
     String name = session.human().name();
     return name.isBlank() ? "somebody unknown" : given(name);

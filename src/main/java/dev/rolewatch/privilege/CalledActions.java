@@ -107,7 +107,7 @@ public final class CalledActions {
    */
   public CalledAction find(String source, String event, Said said) {
     String service = service(source);
-    String bare = VERSION.matcher(event).replaceFirst("");
+    String bare = bare(event);
     String name = NAMES.getOrDefault(service + ":" + bare, bare);
     Optional<AwsAction> listed = reference.service(service).flatMap(it -> it.find(name, 0));
     AwsAction action = listed.orElseGet(() -> AwsAction.unlisted(service, name));
@@ -118,6 +118,11 @@ public final class CalledActions {
             ? Effect.CHANGE
             : Effect.NONE;
     return new CalledAction(action.text(), service, effect, sensitivity(action, effect));
+  }
+
+  /** The name of an event without the version of its API. */
+  public static String bare(String event) {
+    return VERSION.matcher(event).replaceFirst("");
   }
 
   private Optional<Sensitivity> sensitivity(AwsAction action, Effect effect) {

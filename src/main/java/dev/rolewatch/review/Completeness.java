@@ -78,7 +78,6 @@ public record Completeness(
   /** Whether something was there that could not be read. */
   public boolean hasLosses() {
     return rejected > 0
-        || integrity.filter(it -> !it.findings().isEmpty()).isPresent()
         || files.stream()
             .anyMatch(file -> file.state() == State.CORRUPT || file.state() == State.UNREADABLE);
   }

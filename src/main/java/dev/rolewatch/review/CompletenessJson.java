@@ -19,7 +19,7 @@ final class CompletenessJson {
     json.writeObjectPropertyStart("completeness");
     json.writeObjectPropertyStart("files");
     for (State state : State.values()) {
-      json.writeNumberProperty(ReportJson.lower(state), complete.files(state).size());
+      json.writeNumberProperty(Spelling.of(state), complete.files(state).size());
     }
     json.writeEndObject();
     json.writeArrayPropertyStart("troubles");
@@ -89,7 +89,7 @@ final class CompletenessJson {
   private void trouble(FileReport file) {
     json.writeStartObject();
     out.text("file", file.name());
-    out.text("state", ReportJson.lower(file.state()));
+    out.text("state", Spelling.of(file.state()));
     out.text("because", file.because());
     json.writeEndObject();
   }

@@ -2,6 +2,7 @@ package dev.rolewatch.review;
 
 import dev.rolewatch.trail.Sha256;
 import dev.rolewatch.trail.Unzipped;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +24,12 @@ record DigestFile(String name, String sha256, Optional<String> signature, String
   static DigestFile read(LogFile file) throws IOException {
     try (InputStream content = file.content().open();
         InputStream text = Unzipped.of(content)) {
-      String json = new String(text.readNBytes(LARGEST), StandardCharsets.UTF_8);
-      return new DigestFile(file.name(), Sha256.hex(json), file.signature().find(), json);
+      byte[] bytes = text.readNBytes(LARGEST);
+      return new DigestFile(
+          file.name(),
+          Sha256.hex(new ByteArrayInputStream(bytes)),
+          file.signature().find(),
+          new String(bytes, StandardCharsets.UTF_8));
     }
   }
 }

@@ -1,12 +1,12 @@
 package dev.rolewatch.review;
 
+import dev.rolewatch.privilege.CalledActions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Names of events in words: {@code CreateUser} is {@code created user}. */
 final class PastTense {
-  private static final Pattern VERSION = Pattern.compile("\\d{8}(v\\d+)?$");
   private static final Pattern WORDS =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
@@ -24,7 +24,7 @@ final class PastTense {
   private PastTense() {}
 
   static String of(String event) {
-    String[] words = WORDS.split(VERSION.matcher(event).replaceFirst(""));
+    String[] words = WORDS.split(CalledActions.bare(event));
     StringBuilder phrase = new StringBuilder(verb(words[0].toLowerCase(Locale.ROOT)));
     for (int word = 1; word < words.length; word++) {
       boolean isAcronym =

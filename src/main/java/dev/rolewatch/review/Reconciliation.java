@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The elevated uses in the logs against the alerts that were sent: whether silence meant that
@@ -43,28 +44,26 @@ public record Reconciliation(
       SentAlerts sent,
       Window window,
       Completeness complete) {
+    Set<String> due =
+        all.stream()
+            .flatMap(use -> use.verdict().flatMap(LiveVerdict::alertId).stream())
+            .collect(Collectors.toSet());
     Set<String> recorded = new HashSet<>();
-    Set<String> due = new HashSet<>();
-    all.forEach(
-        use -> {
-          sent.find(use).map(SentAlert::id).ifPresent(recorded::add);
-          use.verdict().flatMap(LiveVerdict::alertId).ifPresent(due::add);
-        });
     List<UnalertedUse> missed = new ArrayList<>();
     List<UnalertedUse> quiet = new ArrayList<>();
     int alerted = 0;
     for (Beginning use : all) {
+      Optional<SentAlert> found = sent.find(use);
+      found.map(SentAlert::id).ifPresent(recorded::add);
       RoleSeen role = judge.judge(use.use());
       boolean isElevated = role.isElevated() || told.contains(use.actId());
-      if (!window.contains(use.use().event().time()) || !isElevated) {
+      if (!isElevated || !window.contains(use.use().event().time())) {
         continue;
       }
-      if (sent.find(use).isPresent()) {
+      if (found.isPresent()) {
         alerted++;
-      } else if (isDue(use, due)) {
-        missed.add(UnalertedUse.of(use, role));
       } else {
-        quiet.add(UnalertedUse.of(use, role));
+        (isDue(use, due) ? missed : quiet).add(UnalertedUse.of(use, role));
       }
     }
     return new Reconciliation(

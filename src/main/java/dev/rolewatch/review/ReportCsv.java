@@ -6,7 +6,6 @@ import dev.rolewatch.privilege.CalledAction.Sensitivity;
 import dev.rolewatch.trail.SessionCall;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,8 +57,8 @@ public final class ReportCsv {
         role.account().map(AccountId::value).orElse(""),
         role.level().name(),
         session.human().name(),
-        lower(session.human().confidence()),
-        lower(session.mfa()),
+        Spelling.of(session.human().confidence()),
+        Spelling.of(session.mfa()),
         session.startedAt().toString());
   }
 
@@ -69,7 +68,7 @@ public final class ReportCsv {
         call.time().toString(),
         call.source(),
         call.name(),
-        lower(call.result()),
+        Spelling.of(call.result()),
         call.error().orElse(""),
         deed.isChange() ? "yes" : "no",
         deed.sensitivity().map(Sensitivity::category).orElse(""),
@@ -87,9 +86,5 @@ public final class ReportCsv {
 
   private static String line(String text) {
     return text.isEmpty() ? "" : Neutral.LINE.of(text);
-  }
-
-  private static String lower(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
@@ -49,7 +48,7 @@ public final class ReportJson {
     out.text("sessionName", session.sessionName());
     json.writeObjectPropertyStart("human");
     out.text("name", session.human().name());
-    out.text("confidence", lower(session.human().confidence()));
+    out.text("confidence", Spelling.of(session.human().confidence()));
     out.text("evidence", session.human().evidence());
     json.writeEndObject();
     json.writeArrayPropertyStart("chain");
@@ -63,7 +62,7 @@ public final class ReportJson {
               json.writeEndObject();
             });
     json.writeEndArray();
-    out.text("mfa", lower(session.mfa()));
+    out.text("mfa", Spelling.of(session.mfa()));
     out.text("sourceIp", session.sourceIp());
     out.text("userAgent", session.userAgent());
     out.text("startedAt", session.startedAt().toString());
@@ -130,7 +129,7 @@ public final class ReportJson {
     out.text("time", call.time().toString());
     out.text("source", call.source());
     out.text("name", call.name());
-    out.text("outcome", lower(call.result()));
+    out.text("outcome", Spelling.of(call.result()));
     out.text("error", call.error());
     json.writeBooleanProperty("write", deed.isChange());
     deed.sensitivity()
@@ -164,9 +163,5 @@ public final class ReportJson {
 
   private static List<String> sorted(Collection<String> names) {
     return names.stream().distinct().sorted().toList();
-  }
-
-  static String lower(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -67,7 +67,7 @@ public final class ReportText {
                 TIME.format(session.startedAt()),
                 role.arn().orElse(role.name()),
                 session.human().name(),
-                lower(session.human().confidence())));
+                Spelling.of(session.human().confidence())));
     line("  " + Summary.of(session));
     line(
         "  %s, level %s: %s"
@@ -90,7 +90,8 @@ public final class ReportText {
         .map(
             use ->
                 "began with %s, event %s%s, MFA %s"
-                    .formatted(use.event().name(), use.event().id(), from, lower(session.mfa())))
+                    .formatted(
+                        use.event().name(), use.event().id(), from, Spelling.of(session.mfa())))
         .orElse("how it began is not in these logs; first seen" + from);
   }
 
@@ -104,7 +105,7 @@ public final class ReportText {
     String result =
         call.result() == Result.SUCCEEDED
             ? ""
-            : "  " + lower(call.result()) + ": " + call.error().orElse("");
+            : "  " + Spelling.of(call.result()) + ": " + call.error().orElse("");
     String why = deed.sensitivity().map(it -> "  [" + it.category() + "]").orElse("");
     return "  %s %s %s%s%s%s"
         .formatted(
@@ -141,7 +142,7 @@ public final class ReportText {
     for (String sentence : ReconciliationText.statement(alerts)) {
       line("  " + sentence);
     }
-    for (UnalertedUse missed : alerts.missed()) {
+    for (UnalertedUse missed : alerts.missed().stream().limit(MOST_TROUBLES).toList()) {
       line(
           "  MISSED %s  %s by %s: %s, event %s"
               .formatted(
@@ -151,7 +152,8 @@ public final class ReportText {
                   missed.because(),
                   missed.use().event().id()));
     }
-    for (UnrecordedAlert unrecorded : alerts.unrecorded()) {
+    more(alerts.missed().size() - MOST_TROUBLES, "missed alert");
+    for (UnrecordedAlert unrecorded : alerts.unrecorded().stream().limit(MOST_TROUBLES).toList()) {
       SentAlert alert = unrecorded.alert();
       line(
           "  NO RECORD %s  %s, alert %s: %s"
@@ -161,6 +163,7 @@ public final class ReportText {
                   alert.id(),
                   unrecorded.because()));
     }
+    more(alerts.unrecorded().size() - MOST_TROUBLES, "alert");
   }
 
   private static String time(Instant time) {
@@ -179,9 +182,5 @@ public final class ReportText {
     out.append(" ".repeat(indent));
     out.append(text.isBlank() ? "" : Neutral.LINE.of(text));
     out.append('\n');
-  }
-
-  private static String lower(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -3,12 +3,12 @@ package dev.rolewatch.review;
 import dev.rolewatch.trail.RoleUse;
 import dev.rolewatch.trail.Target;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The alerts that were sent, each once however many messages told of it. */
 public final class SentAlerts {
@@ -22,7 +22,10 @@ public final class SentAlerts {
         .forEach(
             alert -> {
               alert.eventId().ifPresent(id -> byEvent.put(id, alert));
-              alert.role().ifPresent(role -> byRole.merge(role, List.of(alert), SentAlerts::both));
+              alert
+                  .role()
+                  .ifPresent(
+                      role -> byRole.computeIfAbsent(role, key -> new ArrayList<>()).add(alert));
             });
   }
 
@@ -57,9 +60,5 @@ public final class SentAlerts {
             .filter(alert -> !time.isBefore(alert.firstAt()) && !time.isAfter(alert.lastAt()))
             .findFirst()
         : Optional.empty();
-  }
-
-  private static List<SentAlert> both(List<SentAlert> some, List<SentAlert> more) {
-    return Stream.concat(some.stream(), more.stream()).toList();
   }
 }

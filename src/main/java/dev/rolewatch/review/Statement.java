@@ -59,7 +59,7 @@ final class Statement {
             (because, count) -> sentences.add("%d not verified: %s.".formatted(count, because)));
     if (integrity.unlisted() > 0) {
       sentences.add(
-          "%s in no digest file, so it is not known whether they were changed."
+          "%s in no digest file's list, so it is not known whether they were changed."
               .formatted(counted(integrity.unlisted(), "log file")));
     }
     integrity
@@ -71,7 +71,7 @@ final class Statement {
                         .formatted(gap.trail(), gap.from(), gap.to())));
     if (integrity.outside() > 0) {
       sentences.add(
-          "%s listed of days before the first or after the last one read."
+          "%s in a digest file's list, of days before the first or after the last one read."
               .formatted(counted(integrity.outside(), "log file")));
     }
     return sentences;

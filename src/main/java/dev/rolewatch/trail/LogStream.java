@@ -25,7 +25,7 @@ final class LogStream {
       List.of(RawField.RECORDS, RawField.EVENTS, RawField.QUERY_RESULT_ROWS);
 
   private final InputStream source;
-  private final RawRecords reader;
+  private final RawSink reader;
   private final RecordScanner scanner = new RecordScanner();
   private final RawRecord record = new RawRecord();
   private byte[] buffer = new byte[SIZE];
@@ -35,7 +35,7 @@ final class LogStream {
   private int depth; // of arrays that are open
   private int wrappers; // of them those that are in an object
 
-  private LogStream(InputStream source, RawRecords reader) {
+  private LogStream(InputStream source, RawSink reader) {
     this.source = source;
     this.reader = reader;
   }
@@ -47,7 +47,7 @@ final class LogStream {
    * @throws SurpriseException if a parser has to look at it; records before that have been handed
    *     on
    */
-  static Optional<String> read(InputStream source, RawRecords reader)
+  static Optional<String> read(InputStream source, RawSink reader)
       throws IOException, SurpriseException {
     return new LogStream(source, reader).read();
   }

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * Understands records out of the buffer in which they lie. Of most it looks at a few fields; those
  * that are uses of roles, or are written in an unusual way, it parses whole.
  */
-final class RecordReader implements RawRecords {
+final class RecordReader implements RawSink {
   private static final Set<String> SOURCES = RoleApis.sources();
 
   private final TrailReader reader = new TrailReader();

@@ -1,7 +1,7 @@
 package dev.rolewatch.trail;
 
 /** Takes the records of a stream one by one, as they lie in its buffer. */
-interface RawRecords {
+interface RawSink {
 
   /**
    * @param record is another one when this returns
