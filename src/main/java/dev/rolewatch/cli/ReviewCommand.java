@@ -173,9 +173,9 @@ final class ReviewCommand implements Callable<Integer> {
         .forEach(finding -> complain("%s %s".formatted(finding.file(), finding.because())));
   }
 
-  private void write(Target.Content content) {
+  private void write(Destination.Content content) {
     try {
-      Target.write(out, streams.out(), content);
+      Destination.write(out, streams.out(), content);
     } catch (IOException e) {
       complain(Failures.writing(out.orElse(Path.of("standard output")), e));
     }

@@ -9,7 +9,6 @@ import dev.rolewatch.trail.RoleUse;
 import dev.rolewatch.trail.SessionCall;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,9 +44,9 @@ final class FileReading implements LogSink {
   }
 
   private FileReport read(LogReader reader) {
-    try {
-      if (looksLikeJson()) {
-        Optional<String> because = reader.read(file.name(), file.content(), this);
+    try (Peeked content = new Peeked(file.content())) {
+      if (content.appearance() == Appearance.JSON) {
+        Optional<String> because = reader.read(file.name(), content, this);
         if (because.isEmpty() && state() == State.DIGEST) {
           review.add(DigestFile.read(file));
         }
@@ -58,12 +57,6 @@ final class FileReading implements LogSink {
       return report(State.CORRUPT, Optional.of("the compressed data is damaged or cut off"));
     } catch (IOException e) {
       return report(State.UNREADABLE, Optional.of(Because.of(e)));
-    }
-  }
-
-  private boolean looksLikeJson() throws IOException {
-    try (InputStream content = file.content().open()) {
-      return Appearance.of(content) == Appearance.JSON;
     }
   }
 

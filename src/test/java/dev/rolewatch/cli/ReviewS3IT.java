@@ -1,8 +1,11 @@
 package dev.rolewatch.cli;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +20,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -37,18 +39,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class ReviewS3IT {
   private static final String BUCKET = "trail-of-111111111111";
   private static final String FOLDER = "org/AWSLogs/o-abc123/111111111111/CloudTrail/eu-central-1/";
-  private static final List<String> SETTINGS =
-      List.of(
-          "aws.endpointUrl",
-          "aws.region",
-          "aws.accessKeyId",
-          "aws.secretAccessKey",
-          "aws.sessionToken");
-
   @TempDir private Path folder;
 
   private final AwsEndpoint aws;
   private final AwsSessionCredentials credentials;
+
+  private SignedIn signedIn;
 
   ReviewS3IT(AwsEndpoint aws) {
     this.aws = aws;
@@ -57,13 +53,7 @@ final class ReviewS3IT {
 
   @BeforeEach
   void upload() throws IOException {
-    Map.of(
-            "aws.endpointUrl", aws.address().toString(),
-            "aws.region", AwsEndpoint.REGION.id(),
-            "aws.accessKeyId", credentials.accessKeyId(),
-            "aws.secretAccessKey", credentials.secretAccessKey(),
-            "aws.sessionToken", credentials.sessionToken())
-        .forEach(System::setProperty);
+    signedIn = new SignedIn(aws, credentials);
     TrailFiles.write(folder, SampleTrail.written().records());
     try (S3Client s3 = aws.s3(credentials);
         Stream<Path> files = Files.walk(folder)) {
@@ -81,7 +71,7 @@ final class ReviewS3IT {
   @AfterEach
   void forget() {
     aws.reset();
-    SETTINGS.forEach(System::clearProperty);
+    signedIn.close();
   }
 
   @Test
@@ -124,6 +114,23 @@ final class ReviewS3IT {
     assertThat(json(both).path("sessions")).isEqualTo(json(one).path("sessions"));
     assertThat(json(both).at("/completeness/records/read").asInt())
         .isEqualTo(2 * json(one).at("/completeness/records/read").asInt());
+  }
+
+  @Test
+  void aFileIsFetchedOnce() {
+    WireMockServer counting = new WireMockServer(options().dynamicPort());
+    counting.start();
+    try {
+      counting.stubFor(any(anyUrl()).willReturn(aResponse().proxiedFrom(aws.address().toString())));
+      System.setProperty("aws.endpointUrl", "http://127.0.0.1:" + counting.port());
+
+      CommandLineRun run = review("s3://" + BUCKET);
+
+      assertThat(run.out()).contains("created user eve");
+      counting.verify(7, getRequestedFor(urlPathMatching("/" + BUCKET + "/org/.*")));
+    } finally {
+      counting.stop();
+    }
   }
 
   @Test

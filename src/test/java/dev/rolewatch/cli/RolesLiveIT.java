@@ -6,9 +6,6 @@ import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.real.AwsEndpoint;
 import dev.rolewatch.real.PagedDetails;
 import dev.rolewatch.real.RealAws;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -28,13 +25,6 @@ final class RolesLiveIT {
       {"Version": "2012-10-17", "Statement": [
         {"Effect": "Allow", "Action": "*", "Resource": "*"}]}""";
   private static final JsonMapper JSON = new JsonMapper();
-  private static final List<String> SETTINGS =
-      List.of(
-          "aws.endpointUrl",
-          "aws.region",
-          "aws.accessKeyId",
-          "aws.secretAccessKey",
-          "aws.sessionToken");
 
   private final AwsEndpoint aws;
   private final AwsSessionCredentials credentials;
@@ -44,18 +34,12 @@ final class RolesLiveIT {
     this.credentials = aws.in(AccountId.parse("111111111111"));
   }
 
-  @AfterEach
-  void forget() {
-    SETTINGS.forEach(System::clearProperty);
-  }
-
   @Test
   void everyRoleOfTheAccountIsPrintedStrongestFirst() {
     makeRoles();
-    try (PagedDetails road = PagedDetails.before(aws, 100)) {
-      signIn(road.aws());
-
-      CommandLineRun run = CommandLineRun.of("roles", "--live", "--format", "ndjson");
+    try (PagedDetails road = PagedDetails.before(aws, 100);
+        SignedIn signedIn = new SignedIn(road.aws(), credentials)) {
+      CommandLineRun run = signedIn.run("roles", "--live", "--format", "ndjson");
 
       assertThat(run.exitCode()).isZero();
       assertThat(run.err()).isEqualTo("rolewatch: 120 roles: 40 ADMIN, 80 NONE\n");
@@ -77,16 +61,6 @@ final class RolesLiveIT {
         }
       }
     }
-  }
-
-  private void signIn(AwsEndpoint endpoint) {
-    Map.of(
-            "aws.endpointUrl", endpoint.address().toString(),
-            "aws.region", AwsEndpoint.REGION.id(),
-            "aws.accessKeyId", credentials.accessKeyId(),
-            "aws.secretAccessKey", credentials.secretAccessKey(),
-            "aws.sessionToken", credentials.sessionToken())
-        .forEach(System::setProperty);
   }
 
   private static String field(String line, String name) {

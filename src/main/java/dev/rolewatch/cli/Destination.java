@@ -12,10 +12,10 @@ import java.util.Optional;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** Where a report goes: a file, which is whole or not there at all, or standard output. */
-final class Target {
+final class Destination {
   private static final int BUFFER = 1 << 16;
 
-  private Target() {}
+  private Destination() {}
 
   /** What writes a report. */
   interface Content {
