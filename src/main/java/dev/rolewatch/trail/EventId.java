@@ -1,6 +1,7 @@
 package dev.rolewatch.trail;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.UUID;
  */
 public record EventId(long high, long low, String text) implements Comparable<EventId> {
   private static final int LENGTH = 36;
+  private static final byte[] DIGITS = digits();
   private static final Comparator<EventId> ORDER =
       Comparator.comparingLong(EventId::high)
           .thenComparingLong(EventId::low)
@@ -51,28 +53,28 @@ public record EventId(long high, long low, String text) implements Comparable<Ev
 
   private static boolean isUuid(byte[] text, int from, long[] halves) {
     int digits = 0;
+    int other = 0; // negative as soon as a character is no digit
     for (int place = 0; place < LENGTH; place++) {
       byte character = text[from + place];
       if (place == 8 || place == 13 || place == 18 || place == 23) {
-        if (character != '-') {
-          return false;
-        }
+        other |= character == '-' ? 0 : -1;
       } else {
-        int digit = digit(character);
-        if (digit < 0) {
-          return false;
-        }
+        int digit = DIGITS[character & 0xFF];
+        other |= digit;
         halves[digits >>> 4] = halves[digits >>> 4] << 4 | digit;
         digits++;
       }
     }
-    return true;
+    return other >= 0;
   }
 
-  private static int digit(byte character) {
-    if (character >= '0' && character <= '9') {
-      return character - '0';
+  /** What each character is worth, or -1. */
+  private static byte[] digits() {
+    byte[] digits = new byte[256];
+    Arrays.fill(digits, (byte) -1);
+    for (int digit = 0; digit < 16; digit++) {
+      digits[Character.forDigit(digit, 16)] = (byte) digit;
     }
-    return character >= 'a' && character <= 'f' ? character - 'a' + 10 : -1;
+    return digits;
   }
 }

@@ -1,5 +1,9 @@
 package dev.rolewatch.trail;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Finds the ends of JSON values in bytes and understands nothing of them: the loops over most bytes
  * of a log, each kept to one method, a local array and few comparisons.
@@ -12,6 +16,15 @@ final class RawJson {
   private static final byte OPEN = 2;
   private static final byte CLOSE = 3;
   private static final byte[] KINDS = kinds();
+
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long MARKS = ONES * '"';
+  private static final long BACKSLASHES = ONES * '\\';
+  private static final long BLANKS = ONES * ' ';
+  private static final long HIGHEST_BITS = ONES << 7;
+  private static final long PLACES = 0x0001020304050607L;
 
   private RawJson() {}
 
@@ -42,19 +55,56 @@ final class RawJson {
   /** Reads a text from behind its first mark; gives what is behind its last. */
   static int text(byte[] bytes, int from, int limit) throws SurpriseException {
     int at = from;
-    while (at < limit) {
-      byte character = bytes[at++];
-      if (character > '\\') { // most are small letters
+    int lastWord = limit - Long.BYTES;
+    while (at <= lastWord) {
+      long special = special((long) WORD.get(bytes, at));
+      if (special == 0) {
+        at += Long.BYTES;
         continue;
       }
+      at += firstByte(special);
+      if (bytes[at] == '"') {
+        return at + 1;
+      }
+      at = behindEscape(bytes, at);
+    }
+    return lastOfText(bytes, at, limit);
+  }
+
+  /**
+   * The characters of eight that end a text or stand for more than themselves: the highest bit of
+   * the first one's byte is the lowest that is set. Higher ones may be set for nothing.
+   */
+  private static long special(long word) {
+    long isControl = (word - BLANKS) & ~word;
+    return (zeros(word ^ MARKS) | zeros(word ^ BACKSLASHES) | isControl) & HIGHEST_BITS;
+  }
+
+  private static long zeros(long word) {
+    return (word - ONES) & ~word;
+  }
+
+  /** In which byte the lowest bit is set, if it is the highest one of its byte. */
+  private static int firstByte(long bits) {
+    return (int) ((((bits & -bits) >>> 7) * PLACES) >>> 56);
+  }
+
+  private static int behindEscape(byte[] bytes, int at) throws SurpriseException {
+    if (bytes[at] != '\\') { // a control character: perhaps a line that was cut off
+      throw new SurpriseException();
+    }
+    return at + 2;
+  }
+
+  private static int lastOfText(byte[] bytes, int from, int limit) throws SurpriseException {
+    int at = from;
+    while (at < limit) {
+      byte character = bytes[at];
       if (character == '"') {
-        return at;
+        return at + 1;
       }
-      if (character == '\\') {
-        at++;
-      } else if (character < ' ' && character >= 0) { // perhaps a line that was cut off
-        throw new SurpriseException();
-      }
+      boolean isPlain = character != '\\' && (character >= ' ' || character < 0);
+      at = isPlain ? at + 1 : behindEscape(bytes, at);
     }
     return INCOMPLETE;
   }

@@ -3,9 +3,7 @@ package dev.rolewatch.trail;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,8 +11,6 @@ import tools.jackson.databind.JsonNode;
  * that are uses of roles, or are written in an unusual way, it parses whole.
  */
 final class RecordReader implements RawSink {
-  private static final Set<String> SOURCES = RoleApis.sources();
-
   private final TrailReader reader = new TrailReader();
   private final LogSink sink;
   private final String file;
@@ -76,9 +72,11 @@ final class RecordReader implements RawSink {
   }
 
   private boolean mayBeUse(RawRecord record) throws MalformedEventException {
-    String source = texts.text(record, RawField.EVENT_SOURCE).orElse("");
-    return SOURCES.contains(source.toLowerCase(Locale.ROOT))
-        && RoleApis.find(source, texts.text(record, RawField.EVENT_NAME).orElse("")).isPresent();
+    return texts.isOfRoles(record)
+        && RoleApis.find(
+                texts.text(record, RawField.EVENT_SOURCE).orElse(""),
+                texts.text(record, RawField.EVENT_NAME).orElse(""))
+            .isPresent();
   }
 
   private static TrailRecord whole(RawRecord record) throws MalformedEventException {

@@ -37,6 +37,11 @@ final class RoleApis {
     put(ROLES_ANYWHERE, "CreateSession", new CertificateSession());
   }
 
+  private static final Set<String> SOURCES =
+      TABLE.values().stream()
+          .map(entry -> entry.key().source().toLowerCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
+
   private RoleApis() {}
 
   /** The API with this source and name, upper and lower case regardless. */
@@ -44,11 +49,9 @@ final class RoleApis {
     return Optional.ofNullable(TABLE.get(folded(source, name)));
   }
 
-  /** The sources of all of them, in lower case. */
-  static Set<String> sources() {
-    return TABLE.values().stream()
-        .map(entry -> entry.key().source().toLowerCase(Locale.ROOT))
-        .collect(Collectors.toUnmodifiableSet());
+  /** Whether any of them has this source, upper and lower case regardless. */
+  static boolean isSource(String source) {
+    return SOURCES.contains(source.toLowerCase(Locale.ROOT));
   }
 
   private static void put(String source, String name, RoleApi api) {

@@ -1,6 +1,6 @@
 package dev.rolewatch.trail;
 
-import java.util.Set;
+import java.util.List;
 
 /**
  * The names of the fields that are never read, because CloudTrail leaves in them what opens a
@@ -8,8 +8,8 @@ import java.util.Set;
  * difference: {@code SessionToken}, {@code session_token} and {@code session-token} are one name.
  */
 final class Secrets {
-  private static final Set<String> NAMES =
-      Set.of(
+  private static final List<String> NAMES =
+      List.of(
           "sessiontoken",
           "awssessiontoken",
           "securitytoken",
@@ -24,10 +24,21 @@ final class Secrets {
           "clientsecret",
           "signintoken");
 
+  /** Whoever finds one of these finds any of the names. */
+  private static final List<String> SHORTEST =
+      NAMES.stream().filter(name -> NAMES.stream().noneMatch(it -> isWithin(it, name))).toList();
+
   private Secrets() {}
 
+  /** This is asked of every field that is parsed: it makes no copies. */
   static boolean isName(String name) {
-    return NAMES.contains(folded(name));
+    for (String secret : NAMES) {
+      int before = before(secret, name, name.length());
+      if (before >= 0 && isBlank(name, before)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a text that may be JSON may have such a field somewhere within. */
@@ -35,24 +46,53 @@ final class Secrets {
     if (text.contains("\\u")) { // in JSON, any letter can be written as \\u0041
       return true;
     }
-    String folded = folded(text);
-    return NAMES.stream().anyMatch(folded::contains);
-  }
-
-  private static String folded(String text) {
-    StringBuilder letters = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char character = text.charAt(i);
-      if (character >= 'A' && character <= 'Z') {
-        letters.append((char) (character - 'A' + 'a'));
-      } else if (isPlain(character)) {
-        letters.append(character);
+    for (int end = 1; end <= text.length(); end++) {
+      for (String secret : SHORTEST) {
+        if (isLast(secret, text.charAt(end - 1)) && before(secret, text, end) >= 0) {
+          return true;
+        }
       }
     }
-    return letters.toString();
+    return false;
+  }
+
+  private static boolean isWithin(String other, String name) {
+    return !name.equals(other) && name.contains(other);
+  }
+
+  private static boolean isLast(String secret, char character) {
+    return secret.charAt(secret.length() - 1) == lowerCase(character);
+  }
+
+  /** Where the name begins that ends before a place, or -1 if another one does. */
+  private static int before(String secret, String text, int end) {
+    int at = end;
+    for (int letter = secret.length() - 1; letter >= 0; letter--) {
+      do {
+        at--;
+      } while (at >= 0 && !isPlain(text.charAt(at)));
+      if (at < 0 || lowerCase(text.charAt(at)) != secret.charAt(letter)) {
+        return -1;
+      }
+    }
+    return at;
+  }
+
+  private static boolean isBlank(String text, int end) {
+    for (int at = 0; at < end; at++) {
+      if (isPlain(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static char lowerCase(char character) {
+    return character >= 'A' && character <= 'Z' ? (char) (character - 'A' + 'a') : character;
   }
 
   private static boolean isPlain(char character) {
-    return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
+    char lower = lowerCase(character);
+    return (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
   }
 }

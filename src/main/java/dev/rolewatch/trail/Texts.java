@@ -20,6 +20,8 @@ final class Texts {
       new Interned<>(text -> decoded(text).flatMap(Times::find));
   private final Interned<List<String>> resources = new Interned<>(Touched::resources);
   private final Interned<List<String>> parameters = new Interned<>(Touched::parameters);
+  private final Interned<Boolean> ofRoles =
+      new Interned<>(text -> decoded(text).filter(RoleApis::isSource).isPresent());
   private final Interned<Optional<Bearer>> bearers;
 
   Texts(Bearers bearers) {
@@ -30,6 +32,11 @@ final class Texts {
     return record.isValue(field)
         ? value(texts.get(field.place()), record, field)
         : Optional.empty();
+  }
+
+  /** Whether roles can be taken at the service that the record is of. */
+  boolean isOfRoles(RawRecord record) throws MalformedEventException {
+    return value(ofRoles, record, RawField.EVENT_SOURCE);
   }
 
   Optional<Instant> time(RawRecord record, RawField field) throws MalformedEventException {
@@ -80,6 +87,10 @@ final class Texts {
     if (json[0] != '"') {
       return Optional.of(new String(json, StandardCharsets.UTF_8)).filter(Texts::isScalar);
     }
+    if (isPlain(json)) {
+      return Optional.of(new String(json, 1, json.length - 2, StandardCharsets.US_ASCII))
+          .filter(text -> !text.isBlank());
+    }
     try (JsonParser parser = BoundedJson.parser(json)) {
       return parser.nextToken() == JsonToken.VALUE_STRING
           ? Optional.of(parser.getString()).filter(text -> !text.isBlank())
@@ -87,6 +98,16 @@ final class Texts {
     } catch (JacksonException noJson) { // a field that says nothing
       return Optional.empty();
     }
+  }
+
+  /** Whether a text is written as it is meant. */
+  private static boolean isPlain(byte[] text) {
+    for (byte character : text) {
+      if (character < ' ' || character == '\\') {
+        return false;
+      }
+    }
+    return text.length <= BoundedJson.LONGEST_TEXT;
   }
 
   private static boolean isScalar(String text) {

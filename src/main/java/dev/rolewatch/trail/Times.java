@@ -55,6 +55,11 @@ final class Times {
     if (text.isEmpty() || text.length() > LONGEST) {
       return Optional.empty();
     }
+    Optional<Instant> usual = UsualTimes.find(text);
+    return usual.isPresent() ? usual : unusual(text);
+  }
+
+  private static Optional<Instant> unusual(String text) {
     try {
       Instant time = parse(text);
       return time.isBefore(EARLIEST) || time.isAfter(LATEST) ? Optional.empty() : Optional.of(time);

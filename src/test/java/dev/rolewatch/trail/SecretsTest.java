@@ -37,6 +37,12 @@ final class SecretsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"nextToken", "tokens", "token2", "1-token", "oken", "mysamlassertion"})
+  void namesThatOnlyEndLikeASecretsAreRead(String name) throws MalformedEventException {
+    assertThat(read("{\"x\":{\"" + name + "\":\"kept\"}}")).contains("kept");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "{\"sessionToken\":\"MUST-NOT-LEAK\"",
