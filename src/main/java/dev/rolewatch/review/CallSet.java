@@ -19,7 +19,14 @@ final class CallSet {
           .thenComparing(call -> call.error().orElse(""))
           .thenComparing(call -> String.join("\n", call.resources()))
           .thenComparing(call -> call.place().file())
-          .thenComparing(call -> call.place().number());
+          .thenComparing(call -> call.place().number())
+          .thenComparing(SessionCall::source)
+          .thenComparing(SessionCall::name)
+          .thenComparing(SessionCall::kind)
+          .thenComparing(call -> call.account().orElse(""))
+          .thenComparing(call -> call.region().orElse(""))
+          .thenComparing(call -> call.sourceIp().orElse(""))
+          .thenComparing(call -> call.userAgent().orElse(""));
 
   private static final int LEAST = 1 << 8;
 

@@ -6,17 +6,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Compares digest files with one another, and log files with them. */
 final class IntegrityCheck {
   private final PublicKeys keys;
   private final Map<String, Digest> byPath = new TreeMap<>();
   private final Map<String, List<Digest>> trails = new TreeMap<>();
-  private final Map<String, Digest.Previous> successors = new HashMap<>();
+  private final Map<String, Set<Digest.Previous>> successors = new HashMap<>();
   private final Findings findings = new Findings();
   private int signed;
 
@@ -55,7 +58,13 @@ final class IntegrityCheck {
   private void learn(DigestFile file) {
     try {
       Digest digest = Digest.of(file);
-      digest.previous().ifPresent(before -> successors.put(before.path(), before));
+      digest
+          .previous()
+          .ifPresent(
+              before ->
+                  successors
+                      .computeIfAbsent(before.path(), path -> new LinkedHashSet<>())
+                      .add(before));
       Digest other = byPath.putIfAbsent(digest.path(), digest);
       if (other != null && !other.file().sha256().equals(file.sha256())) {
         findings.wrong(file.name(), "another digest file says that it is the same one");
@@ -66,24 +75,32 @@ final class IntegrityCheck {
   }
 
   private void checkItself(Digest digest) {
-    Optional<Digest.Previous> known = Optional.ofNullable(successors.get(digest.path()));
-    if (known.filter(it -> !it.sha256().equals(digest.file().sha256())).isPresent()) {
+    Set<Digest.Previous> known = successors.getOrDefault(digest.path(), Set.of());
+    if (known.stream().anyMatch(it -> !it.sha256().equals(digest.file().sha256()))) {
       findings.wrong(
           digest.file().name(), "was changed: the digest file after it tells of another");
     }
-    Optional<String> signature =
-        digest.file().signature().or(() -> known.map(Digest.Previous::signature));
-    Optional<String> problem = unverifiable(digest, signature);
+    List<String> signatures =
+        Stream.concat(
+                digest.file().signature().stream(), known.stream().map(Digest.Previous::signature))
+            .toList();
+    Optional<String> problem = unverifiable(digest, signatures);
     if (problem.isPresent()) {
       findings.open(problem.get());
-    } else if (keys.verifies(digest.fingerprint(), digest.signed(), signature.orElseThrow())) {
+    } else if (isSigned(digest, signatures)) {
       signed++;
     } else {
       findings.wrong(digest.file().name(), "was changed: its signature is not CloudTrail's");
     }
   }
 
-  private Optional<String> unverifiable(Digest digest, Optional<String> signature) {
+  /** Whoever forged a digest may have given a signature beside the true one. */
+  private boolean isSigned(Digest digest, List<String> signatures) {
+    return signatures.stream()
+        .anyMatch(it -> keys.verifies(digest.fingerprint(), digest.signed(), it));
+  }
+
+  private Optional<String> unverifiable(Digest digest, List<String> signatures) {
     if (keys.isEmpty()) {
       return Optional.of("no public keys were given (--public-keys)");
     }
@@ -93,7 +110,7 @@ final class IntegrityCheck {
     if (digest.isBackfill()) {
       return Optional.of("a backfill digest is signed with a time that it does not hold");
     }
-    return signature.isEmpty()
+    return signatures.isEmpty()
         ? Optional.of("the newest digest of a trail has its signature in S3 and not in the file")
         : Optional.empty();
   }

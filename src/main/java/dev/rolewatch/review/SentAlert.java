@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * An alert that was sent, as somebody kept it: the JSON of the ticket topic.
  *
  * @param eventId the record that it tells of
+ * @param isOfRefusal whether it tells of tries that were refused
  * @param role ARN of the role, or its name where it has none
  * @param caller ARN of the caller
  * @param firstAt the first use that it stands for
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record SentAlert(
     String id,
     Optional<String> eventId,
+    boolean isOfRefusal,
     Optional<String> role,
     Optional<String> caller,
     Optional<String> account,
@@ -50,6 +52,7 @@ public record SentAlert(
     return new SentAlert(
         id,
         eventId.or(later::eventId),
+        isOfRefusal,
         role.or(later::role),
         caller.or(later::caller),
         account.or(later::account),
@@ -70,6 +73,7 @@ public record SentAlert(
     return new SentAlert(
         text(json, "/id").orElseThrow(() -> new IllegalArgumentException("has no text \"id\"")),
         text(json, "/event/id"),
+        text(json, "/act").filter("denied"::equals).isPresent(),
         text(json, "/role/arn").or(() -> text(json, "/role/name")),
         text(json, "/caller/arn"),
         text(json, "/event/account/id"),

@@ -1,32 +1,47 @@
 package dev.rolewatch.review;
 
+import dev.rolewatch.trail.Act;
 import dev.rolewatch.trail.RoleUse;
 import dev.rolewatch.trail.Target;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The alerts that were sent, each once however many messages told of it. */
 public final class SentAlerts {
   private final Map<String, SentAlert> byId = new HashMap<>();
   private final Map<String, SentAlert> byEvent = new HashMap<>();
-  private final Map<String, List<SentAlert>> byRole = new HashMap<>();
+  private final Map<Repeat, NavigableMap<Instant, SentAlert>> byRepeat = new HashMap<>();
+
+  /** What the uses have in common that one alert stands for: a refusal stands for no success. */
+  private record Repeat(String role, String caller, boolean isRefused) {}
 
   public SentAlerts(Collection<SentAlert> messages) {
     messages.forEach(message -> byId.merge(message.id(), message, SentAlert::and));
-    byId.values()
-        .forEach(
-            alert -> {
-              alert.eventId().ifPresent(id -> byEvent.put(id, alert));
-              alert
-                  .role()
-                  .ifPresent(
-                      role -> byRole.computeIfAbsent(role, key -> new ArrayList<>()).add(alert));
-            });
+    byId.values().stream()
+        .sorted(Comparator.comparing(SentAlert::firstAt).thenComparing(SentAlert::id))
+        .forEach(this::learn);
+  }
+
+  private void learn(SentAlert alert) {
+    alert.eventId().ifPresent(id -> byEvent.put(id, alert));
+    if (alert.role().isPresent() && alert.caller().isPresent()) {
+      Repeat repeat = new Repeat(alert.role().get(), alert.caller().get(), alert.isOfRefusal());
+      learn(alert, byRepeat.computeIfAbsent(repeat, key -> new TreeMap<>()));
+    }
+  }
+
+  /** Keeps for each time, of the alerts that begin until then, the one that reaches furthest. */
+  private static void learn(SentAlert alert, NavigableMap<Instant, SentAlert> byTime) {
+    Map.Entry<Instant, SentAlert> before = byTime.lastEntry();
+    if (before == null || alert.lastAt().isAfter(before.getValue().lastAt())) {
+      byTime.put(alert.firstAt(), alert);
+    }
   }
 
   Collection<SentAlert> all() {
@@ -53,12 +68,14 @@ public final class SentAlerts {
 
   private Optional<SentAlert> standing(RoleUse use) {
     Instant time = use.event().time();
-    return use.target() instanceof Target.OfRole role
-        ? byRole.getOrDefault(role.arn().toString(), List.of()).stream()
-            .filter(
-                alert -> alert.caller().isPresent() && alert.caller().equals(use.caller().arn()))
-            .filter(alert -> !time.isBefore(alert.firstAt()) && !time.isAfter(alert.lastAt()))
-            .findFirst()
-        : Optional.empty();
+    if (!(use.target() instanceof Target.OfRole role) || use.caller().arn().isEmpty()) {
+      return Optional.empty();
+    }
+    Repeat repeat =
+        new Repeat(role.arn().toString(), use.caller().arn().get(), use.act() == Act.DENIED);
+    return Optional.ofNullable(byRepeat.get(repeat))
+        .map(byTime -> byTime.floorEntry(time))
+        .map(Map.Entry::getValue)
+        .filter(alert -> !time.isAfter(alert.lastAt()));
   }
 }

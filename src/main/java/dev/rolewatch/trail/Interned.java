@@ -11,6 +11,9 @@ import java.util.zip.CRC32;
 final class Interned<V> {
   private static final int MOST = 1 << 16;
 
+  /** Longer texts seldom recur, and so many of them would not fit into memory. */
+  private static final int LONGEST = 1 << 12;
+
   private final Meaning<V> meaning;
   private final CRC32 checksum = new CRC32();
   private Object[] table = new Object[1 << 10];
@@ -43,6 +46,9 @@ final class Interned<V> {
   }
 
   V get(byte[] buffer, int from, int to) throws MalformedEventException {
+    if (to - from > LONGEST) {
+      return meaning.of(Arrays.copyOfRange(buffer, from, to));
+    }
     if (last.isEmpty() || !last.get().is(buffer, from, to)) { // often it is the one before
       last = Optional.of(entry(buffer, from, to));
     }

@@ -95,6 +95,7 @@ final class LogStream {
     int end = scanner.scan(buffer, position, limit, record);
     while (end == RecordScanner.INCOMPLETE) {
       if (!fill()) {
+        expect(depth > 0 || !hasSwallowedALine());
         return false;
       }
       end = scanner.scan(buffer, position, limit, record);
@@ -104,6 +105,16 @@ final class LogStream {
     reader.read(record, number);
     position = end;
     return true;
+  }
+
+  /** Whether a line that is cut off has taken those after it for a part of itself. */
+  private boolean hasSwallowedALine() {
+    for (int at = position; at + 1 < limit; at++) {
+      if (buffer[at] == '\n' && buffer[at + 1] == '{') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isList(RawField field) {

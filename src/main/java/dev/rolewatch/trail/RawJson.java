@@ -121,9 +121,7 @@ final class RawJson {
           return INCOMPLETE;
         }
       } else if (kind == OPEN) {
-        if (++depth > BoundedJson.DEEPEST) {
-          throw new SurpriseException();
-        }
+        depth++; // however deep: a parser says whether that is too much for this one record
       } else if (kind == CLOSE && --depth == 0) {
         return at;
       }

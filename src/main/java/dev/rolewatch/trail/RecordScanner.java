@@ -78,9 +78,14 @@ final class RecordScanner {
     expect(':', colon);
     int value = blanks(colon + 1);
     int end = value >= limit ? INCOMPLETE : RawJson.value(text, value, limit);
-    return end < 0
-        ? INCOMPLETE
-        : put(from, value, end, RawField.find(text, from + 1, nameEnd - 1), record);
+    return end < 0 ? INCOMPLETE : put(from, value, end, field(from + 1, nameEnd - 1), record);
+  }
+
+  /** The place of the field of a name, in which any letter may be written as an escape. */
+  private int field(int from, int to) {
+    return EscapedName.isIn(text, from, to)
+        ? EscapedName.find(text, from, to)
+        : RawField.find(text, from, to);
   }
 
   /** Reads a field whose name, and perhaps value, is that of the record before. */

@@ -93,6 +93,29 @@ class IntegrityTest {
   }
 
   @Test
+  void aForgedDigestDoesNotOutvoteTheOneThatTellsOfAChange() {
+    String changed = trail.files().get(trail.log(1)).replace("eu-central-1", "eu-central-2");
+    String digest =
+        trail
+            .files()
+            .get(trail.digest(1))
+            .replace(Sha256.hex(trail.files().get(trail.log(1))), Sha256.hex(changed))
+            .replace(SignedTrail.FINGERPRINT, "00000000000000000000000000000000");
+    put(trail.log(1), changed);
+    put(trail.digest(1), digest);
+    String witness =
+        trail
+            .files()
+            .get(trail.digest(2))
+            .replace(Sha256.hex(trail.files().get(trail.digest(1))), Sha256.hex(digest))
+            .replace(SignedTrail.FINGERPRINT, "00000000000000000000000000000000")
+            .replace("\"digestS3Object\":\"AWSLogs", "\"digestS3Object\":\"other");
+    put("zz-witness.json.gz", witness);
+
+    assertFinding("was changed: the digest file after it tells of another");
+  }
+
+  @Test
   void aSignatureOfSomebodyElseIsFound() {
     String key = SignedTrail.of(RECORDS.subList(0, 1)).publicKeys();
     TrailFiles.put(folder, "keys.json", key.getBytes(StandardCharsets.UTF_8));

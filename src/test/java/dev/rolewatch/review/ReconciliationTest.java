@@ -69,6 +69,20 @@ class ReconciliationTest {
   }
 
   @Test
+  void anAlertOfRefusalsStandsForNoSuccess() {
+    ObjectNode refusals = (ObjectNode) JSON.readTree(sent.get(2)).path("alert").deepCopy();
+    JsonNode lost = refusals.path("id").deepCopy();
+    refusals.put("id", "rw-0000000000000000").put("act", "denied");
+    refusals.put("firstAt", "2026-01-01T00:00:00Z").put("lastAt", "2026-12-31T00:00:00Z");
+    ((ObjectNode) refusals.path("event")).put("id", "00000000-0000-4000-8000-000000000000");
+    List<String> forged = new ArrayList<>(without(2));
+    forged.add(refusals.toString());
+
+    assertThat(alerts(review(forged)).path("missed").values())
+        .anySatisfy(missed -> assertThat(missed.path("alertId")).isEqualTo(lost));
+  }
+
+  @Test
   void anAlertOfWhichTheLogsHaveNoRecordIsTold() {
     ObjectNode stray = (ObjectNode) JSON.readTree(sent.get(0)).path("alert");
     stray.put("id", "rw-0000000000000000");
