@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -22,8 +23,9 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.utils.Lazy;
 
 /**
- * The one place where SDK clients are built, each when it is first asked for: one kind of HTTP
- * client for all, short time limits, the standard retry mode.
+ * The one place where SDK clients are built, each when it is first asked for, so that a command
+ * that needs no AWS does not wait for it: one kind of HTTP client for all, short time limits, the
+ * standard retry mode.
  *
  * <p>Unless they are {@link #patient}, one attempt has 2 seconds, and one call with its retries 5:
  * see {@link LiveParts} for what that adds up to. The session store, the waiting queue and the
@@ -32,8 +34,8 @@ import software.amazon.awssdk.utils.Lazy;
 public final class AwsClients implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(1);
 
-  private final SdkHttpClient http;
-  private final SdkHttpClient quickHttp;
+  private final Lazy<SdkHttpClient> http;
+  private final Lazy<SdkHttpClient> quickHttp;
   private final Consumer<AwsClientBuilder<?, ?>> place;
   private final Lazy<IamClient> iam;
   private final Lazy<StsClient> sts;
@@ -49,8 +51,8 @@ public final class AwsClients implements AutoCloseable {
       Function<Patience, SdkHttpClient> connection,
       Consumer<AwsClientBuilder<?, ?>> place,
       Patience patience) {
-    this.http = connection.apply(patience);
-    this.quickHttp = connection.apply(Patience.QUICK);
+    this.http = new Lazy<>(() -> connection.apply(patience));
+    this.quickHttp = new Lazy<>(() -> connection.apply(Patience.QUICK));
     this.place = place;
     this.iam = new Lazy<>(() -> build(IamClient.builder(), http, patience));
     this.sts = new Lazy<>(() -> build(StsClient.builder(), http, patience));
@@ -150,15 +152,17 @@ public final class AwsClients implements AutoCloseable {
   }
 
   private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(
-      B builder, SdkHttpClient connection, Patience limits) {
+      B builder, Lazy<SdkHttpClient> connection, Patience limits) {
     place.accept(builder);
-    return builder.httpClient(connection).overrideConfiguration(limits.configuration()).build();
+    return builder
+        .httpClient(connection.getValue())
+        .overrideConfiguration(limits.configuration())
+        .build();
   }
 
   /** Closes the connections of all clients. */
   @Override
   public void close() {
-    http.close();
-    quickHttp.close();
+    Stream.of(http, quickHttp).filter(Lazy::hasValue).forEach(it -> it.getValue().close());
   }
 }

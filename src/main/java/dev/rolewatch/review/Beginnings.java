@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
-/** Follows all uses of roles in the order of time, as the live story does. */
+/** Follows all uses of roles in the order of time, as the live story does beside it. */
 final class Beginnings {
   private Beginnings() {}
 
@@ -21,18 +22,31 @@ final class Beginnings {
   static List<Beginning> of(List<RoleUse> all, LiveStory story) {
     List<RoleUse> uses =
         all.stream().sorted(Comparator.comparing(use -> use.event().id())).toList();
-    List<LiveVerdict> verdicts = story.tell(uses);
+    CompletableFuture<List<LiveVerdict>> told =
+        CompletableFuture.supplyAsync(() -> story.tell(uses));
+    List<Followed> followed = followed(uses);
+    List<LiveVerdict> verdicts = told.join();
+    return followed.stream()
+        .map(it -> beginning(it.use(), it.lineage(), verdict(verdicts, it.place())))
+        .toList();
+  }
+
+  /**
+   * @param place among the uses that the live story was told of
+   */
+  private record Followed(RoleUse use, int place, Lineage lineage) {}
+
+  private static List<Followed> followed(List<RoleUse> uses) {
     SessionStoreInMemory store = new SessionStoreInMemory();
     History history =
         new History(store, () -> Instant.EPOCH, Duration.ofHours(1), Duration.ofDays(1));
-    List<Beginning> beginnings = new ArrayList<>();
+    List<Followed> followed = new ArrayList<>();
     for (Chronology.Placed placed : Chronology.of(uses)) {
       RoleUse use = placed.use();
       store.advance(use.event().time());
-      Lineage lineage = history.recall().follow(use);
-      beginnings.add(beginning(use, lineage, verdict(verdicts, placed.place())));
+      followed.add(new Followed(use, placed.place(), history.recall().follow(use)));
     }
-    return beginnings;
+    return followed;
   }
 
   private static Beginning beginning(RoleUse use, Lineage lineage, Optional<LiveVerdict> verdict) {

@@ -10,10 +10,6 @@ import dev.rolewatch.trail.SessionCall;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipException;
 
@@ -21,8 +17,7 @@ import java.util.zip.ZipException;
 final class FileReading implements LogSink {
   private final LogFile file;
   private final Review review;
-  private final Map<Place, Coverage> coverage = new HashMap<>();
-  private Place lastPlace = new Place(Optional.empty(), Optional.empty());
+  private final Covering covering = new Covering();
   private int records;
   private int rejected;
   private int digests;
@@ -33,8 +28,6 @@ final class FileReading implements LogSink {
     this.file = file;
     this.review = review;
   }
-
-  private record Place(Optional<String> account, Optional<String> region) {}
 
   /** Reads a file as far as it can be read; what became of it is in the review, too. */
   static FileReport read(LogFile file, LogReader reader, Review review) {
@@ -65,12 +58,6 @@ final class FileReading implements LogSink {
   }
 
   private FileReport report(State state, Optional<String> because) {
-    List<Coverage> covered =
-        coverage.values().stream()
-            .sorted(
-                Comparator.<Coverage, String>comparing(it -> it.account().orElse(""))
-                    .thenComparing(it -> it.region().orElse("")))
-            .toList();
     return new FileReport(
         file.name(),
         state,
@@ -79,7 +66,7 @@ final class FileReading implements LogSink {
         records,
         rejected,
         fingerprint,
-        covered);
+        covering.sorted());
   }
 
   @Override
@@ -87,11 +74,7 @@ final class FileReading implements LogSink {
     records++;
     fingerprint += id.high() * 31 + id.low();
     review.ids().add(id);
-    if (!lastPlace.account().equals(account) || !lastPlace.region().equals(region)) {
-      lastPlace = new Place(account, region);
-    }
-    coverage.merge(
-        lastPlace, new Coverage(account, region, 1, time, time), (known, other) -> known.and(time));
+    covering.add(account, region, time);
   }
 
   @Override
@@ -107,7 +90,7 @@ final class FileReading implements LogSink {
   /** What is in the review already stays: it will be read to the same. */
   @Override
   public void again() {
-    coverage.clear();
+    covering.clear();
     records = 0;
     rejected = 0;
     digests = 0;

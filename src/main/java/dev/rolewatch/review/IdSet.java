@@ -39,6 +39,10 @@ final class IdSet {
     isDistinct = false;
   }
 
+  boolean isEmpty() {
+    return size == 0;
+  }
+
   int size() {
     makeDistinct();
     return size;

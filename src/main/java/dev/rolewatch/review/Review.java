@@ -39,7 +39,7 @@ public final class Review {
 
   /** Whether not one record was read. */
   public boolean isEmpty() {
-    return ids.size() == 0;
+    return ids.isEmpty();
   }
 
   void add(FileReport file) {

@@ -128,7 +128,8 @@ final class RecordScanner {
   }
 
   private int blanks(int from) {
-    return RawJson.blanks(text, from, limit);
+    boolean isNone = from < limit && text[from] > ' '; // as nearly everywhere
+    return isNone ? from : RawJson.blanks(text, from, limit);
   }
 
   private void expect(char character, int at) throws SurpriseException {

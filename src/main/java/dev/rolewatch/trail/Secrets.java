@@ -28,10 +28,16 @@ final class Secrets {
   private static final List<String> SHORTEST =
       NAMES.stream().filter(name -> NAMES.stream().noneMatch(it -> isWithin(it, name))).toList();
 
+  /** By character: whether nothing that may be a secret's name ends with it. */
+  private static final boolean[] ENDS_NONE = endsNone();
+
   private Secrets() {}
 
   /** This is asked of every field that is parsed: it makes no copies. */
   static boolean isName(String name) {
+    if (name.isEmpty() || endsNone(name.charAt(name.length() - 1))) {
+      return false;
+    }
     for (String secret : NAMES) {
       int before = before(secret, name, name.length());
       if (before >= 0 && isBlank(name, before)) {
@@ -47,10 +53,9 @@ final class Secrets {
       return true;
     }
     for (int end = 1; end <= text.length(); end++) {
-      for (String secret : SHORTEST) {
-        if (isLast(secret, text.charAt(end - 1)) && before(secret, text, end) >= 0) {
-          return true;
-        }
+      char last = text.charAt(end - 1);
+      if (!endsNone(last) && isPlain(last) && isBefore(text, end)) {
+        return true;
       }
     }
     return false;
@@ -60,8 +65,28 @@ final class Secrets {
     return !name.equals(other) && name.contains(other);
   }
 
-  private static boolean isLast(String secret, char character) {
-    return secret.charAt(secret.length() - 1) == lowerCase(character);
+  private static boolean isBefore(String text, int end) {
+    for (String secret : SHORTEST) {
+      if (before(secret, text, end) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsNone(char last) {
+    return last < ENDS_NONE.length && ENDS_NONE[last];
+  }
+
+  private static boolean[] endsNone() {
+    boolean[] none = new boolean[128];
+    for (char last = 0; last < none.length; last++) {
+      char lower = lowerCase(last);
+      none[last] =
+          isPlain(last)
+              && NAMES.stream().noneMatch(name -> name.charAt(name.length() - 1) == lower);
+    }
+    return none;
   }
 
   /** Where the name begins that ends before a place, or -1 if another one does. */
