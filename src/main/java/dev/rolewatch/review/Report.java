@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
@@ -43,6 +44,8 @@ public record Report(
 
   /** The report on what was read. */
   public static Report of(Review review, RoleJudge judge, LiveStory story, Question question) {
+    CompletableFuture<Completeness> compared =
+        CompletableFuture.supplyAsync(() -> Completeness.of(review, question.keys()));
     List<Beginning> uses = Beginnings.of(review.uses(), story);
     List<ReviewedSession> all =
         new Sessions(judge)
@@ -51,7 +54,7 @@ public record Report(
                 .toList();
     List<ReviewedSession> told =
         all.stream().filter(session -> isTold(session, question.scope())).toList();
-    Completeness completeness = Completeness.of(review, question.keys());
+    Completeness completeness = compared.join();
     return new Report(
         told,
         others(all, question.scope()),
