@@ -43,6 +43,8 @@ import picocli.CommandLine.Spec;
       "2:wrong usage"
     })
 final class ReviewCommand implements Callable<Integer> {
+  private static final int MOST_CONTESTED = 20;
+
   private final Streams streams;
   private boolean hasFailed;
 
@@ -107,6 +109,7 @@ final class ReviewCommand implements Callable<Integer> {
       Report.Question question = asked.question(this::complain);
       Review review = merge ? logs.merged(inputs) : logs.read(inputs, question.window());
       review.files().forEach(this::tell);
+      review.contested().stream().limit(MOST_CONTESTED).forEach(this::tellContested);
       if (review.isEmpty()) {
         complain("no CloudTrail record was found");
       }
@@ -165,6 +168,12 @@ final class ReviewCommand implements Callable<Integer> {
     } else if (file.because().isPresent()) {
       remark("%s: skipped, %s".formatted(file.name(), file.because().get()));
     }
+  }
+
+  private void tellContested(String eventId) {
+    complain(
+        "event %s: its records tell of different things; one was forged or changed, all are told"
+            .formatted(eventId));
   }
 
   private void tell(Integrity integrity) {

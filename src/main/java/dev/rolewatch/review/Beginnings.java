@@ -9,7 +9,6 @@ import dev.rolewatch.trail.RoleUse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,9 +18,7 @@ final class Beginnings {
   private Beginnings() {}
 
   /** All of them, in the order in which they happened. */
-  static List<Beginning> of(List<RoleUse> all, LiveStory story) {
-    List<RoleUse> uses =
-        all.stream().sorted(Comparator.comparing(use -> use.event().id())).toList();
+  static List<Beginning> of(List<RoleUse> uses, LiveStory story) {
     CompletableFuture<List<LiveVerdict>> told =
         CompletableFuture.supplyAsync(() -> story.tell(uses));
     List<Followed> followed = followed(uses);

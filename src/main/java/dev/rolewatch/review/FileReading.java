@@ -11,10 +11,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 
 /** The reading of one file into a review. */
 final class FileReading implements LogSink {
+  private static final Pattern LOG = Pattern.compile("\\.(json|jsonl|ndjson)(\\.gz)?$");
+
   private final LogFile file;
   private final Review review;
   private final Covering covering = new Covering();
@@ -45,12 +48,18 @@ final class FileReading implements LogSink {
         }
         return report(because.isPresent() ? State.CORRUPT : state(), because);
       }
-      return report(State.SKIPPED, Optional.of("it holds no JSON"));
+      return isNamedAsLog()
+          ? report(State.CORRUPT, Optional.of("it holds no JSON, though it is named as a log file"))
+          : report(State.SKIPPED, Optional.of("it holds no JSON"));
     } catch (ZipException | EOFException damaged) {
       return report(State.CORRUPT, Optional.of("the compressed data is damaged or cut off"));
     } catch (IOException e) {
       return report(State.UNREADABLE, Optional.of(Because.of(e)));
     }
+  }
+
+  private boolean isNamedAsLog() {
+    return Delivery.find(file.name()).isPresent() || LOG.matcher(file.name()).find();
   }
 
   private State state() {

@@ -85,7 +85,9 @@ final class IntegrityCheck {
                 digest.file().signature().stream(), known.stream().map(Digest.Previous::signature))
             .toList();
     Optional<String> problem = unverifiable(digest, signatures);
-    if (problem.isPresent()) {
+    if (!keys.isEmpty() && !keys.has(digest.fingerprint())) {
+      findings.wrong(digest.file().name(), "is signed with a key that is not among those given");
+    } else if (problem.isPresent()) {
       findings.open(problem.get());
     } else if (isSigned(digest, signatures)) {
       signed++;
@@ -103,9 +105,6 @@ final class IntegrityCheck {
   private Optional<String> unverifiable(Digest digest, List<String> signatures) {
     if (keys.isEmpty()) {
       return Optional.of("no public keys were given (--public-keys)");
-    }
-    if (!keys.has(digest.fingerprint())) {
-      return Optional.of("the public keys given do not have the one that signed");
     }
     if (digest.isBackfill()) {
       return Optional.of("a backfill digest is signed with a time that it does not hold");

@@ -21,6 +21,7 @@ final class LogCheck {
   private final Set<String> unreadable = new HashSet<>();
   private final Map<String, NavigableSet<LocalDate>> days = new HashMap<>();
   private final Set<String> listed = new HashSet<>();
+  private int unnamed;
   private int verified;
   private int outside;
 
@@ -47,9 +48,9 @@ final class LogCheck {
     return outside;
   }
 
-  /** How many log files no digest file lists. */
+  /** How many files with records no digest file lists, however they are named. */
   int unlisted() {
-    return (int) read.stream().filter(name -> !listed.contains(name)).count();
+    return (int) read.stream().filter(name -> !listed.contains(name)).count() + unnamed;
   }
 
   private void learn(FileHash hash) {
@@ -58,12 +59,13 @@ final class LogCheck {
 
   private void learn(FileReport file) {
     String name = FileHash.lastPart(file.name());
-    Delivery.find(name)
-        .ifPresent(
-            delivery -> {
-              read.add(name);
-              learn(delivery.trail(), delivery.at());
-            });
+    Optional<Delivery> delivery = Delivery.find(name);
+    if (delivery.isPresent()) {
+      read.add(name);
+      learn(delivery.get().trail(), delivery.get().at());
+    } else if (file.records() > 0) {
+      unnamed++;
+    }
     if (file.state() == State.UNREADABLE) {
       unreadable.add(name);
     }

@@ -1,10 +1,11 @@
 package dev.rolewatch.review;
 
 import dev.rolewatch.trail.RoleUse;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  * nothing happened.
  *
  * @param sent how many alerts were given
- * @param alerted how many elevated uses are told of by one of them
+ * @param alerted how many elevated uses are told of by one of them; records of one act are one
  * @param missed uses that should have been alerted and were not, in the order of time
  * @param quiet elevated uses that the settings keep quiet, in the order of time
  * @param unrecorded alerts of which no record is in the logs, in the order of time
@@ -49,10 +50,10 @@ public record Reconciliation(
             .flatMap(use -> use.verdict().flatMap(LiveVerdict::alertId).stream())
             .collect(Collectors.toSet());
     Set<String> recorded = new HashSet<>();
-    List<UnalertedUse> missed = new ArrayList<>();
-    List<UnalertedUse> quiet = new ArrayList<>();
-    int alerted = 0;
-    for (Beginning use : all) {
+    Set<String> alerted = new HashSet<>();
+    Map<String, UnalertedUse> missed = new LinkedHashMap<>();
+    Map<String, UnalertedUse> quiet = new LinkedHashMap<>();
+    for (Beginning use : all.stream().filter(Beginning::isOfRole).toList()) {
       Optional<SentAlert> found = sent.find(use);
       found.map(SentAlert::id).ifPresent(recorded::add);
       RoleSeen role = judge.judge(use.use());
@@ -61,13 +62,18 @@ public record Reconciliation(
         continue;
       }
       if (found.isPresent()) {
-        alerted++;
+        alerted.add(use.actId());
       } else {
-        (isDue(use, due) ? missed : quiet).add(UnalertedUse.of(use, role));
+        (isDue(use, due) ? missed : quiet)
+            .merge(use.actId(), UnalertedUse.of(use, role), UnalertedUse::orOwn);
       }
     }
     return new Reconciliation(
-        sent.all().size(), alerted, missed, quiet, unrecorded(sent, recorded, window, complete));
+        sent.all().size(),
+        alerted.size(),
+        List.copyOf(missed.values()),
+        List.copyOf(quiet.values()),
+        unrecorded(sent, recorded, window, complete));
   }
 
   /** Whether it has an alert of its own in the live story, or one that stands for it. */
@@ -114,6 +120,11 @@ public record Reconciliation(
           verdict.flatMap(it -> it.alertId().or(it::standsIn)),
           verdict.flatMap(LiveVerdict::severity),
           verdict.map(LiveVerdict::because).orElse("the live story does not tell of it"));
+    }
+
+    /** Of two records of one act the one that has an alert of its own, or the first. */
+    private UnalertedUse orOwn(UnalertedUse other) {
+      return severity.isEmpty() && other.severity.isPresent() ? other : this;
     }
   }
 

@@ -24,7 +24,9 @@ public final class ReconciliationText {
             (because, count) ->
                 sentences.add(
                     "%s not to be alerted: %s.".formatted(are(count, "elevated use"), because)));
-    sentences.add(unrecorded(alerts.unrecorded().size()));
+    if (alerts.sent() > 0) {
+      sentences.add(unrecorded(alerts.unrecorded().size()));
+    }
     return sentences;
   }
 

@@ -1,14 +1,17 @@
 package dev.rolewatch.review;
 
+import dev.rolewatch.trail.EventId;
 import dev.rolewatch.trail.RoleUse;
 import dev.rolewatch.trail.SessionCall;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What was read of some logs: everything of which a report is made, and nothing that depends on
@@ -19,7 +22,7 @@ public final class Review {
   private final Set<FileReport> files = new HashSet<>();
   private final IdSet ids = new IdSet();
   private final CallSet calls = new CallSet();
-  private final Map<String, UseRecord> uses = new HashMap<>();
+  private final Map<UseRecord.Told, UseRecord> uses = new HashMap<>();
   private final Set<DigestFile> digests = new HashSet<>();
   private final Set<FileHash> hashes = new HashSet<>();
 
@@ -52,7 +55,7 @@ public final class Review {
 
   void add(UseRecord record) {
     uses.merge(
-        record.use().event().id(),
+        record.told(),
         record,
         (one, other) -> one.json().compareTo(other.json()) <= 0 ? one : other);
   }
@@ -85,9 +88,28 @@ public final class Review {
     return uses.values();
   }
 
-  /** The uses of roles, in no order. */
+  /** The uses of roles, in the order of their ids. */
   List<RoleUse> uses() {
-    return uses.values().stream().map(UseRecord::use).toList();
+    return uses.values().stream()
+        .sorted(
+            Comparator.<UseRecord, String>comparing(record -> record.use().event().id())
+                .thenComparing(UseRecord::json))
+        .map(UseRecord::use)
+        .toList();
+  }
+
+  /**
+   * The ids under which records tell of different things, in order: CloudTrail writes no such
+   * records, so one of each is forged or was changed.
+   */
+  public List<String> contested() {
+    Set<String> once = new HashSet<>();
+    return Stream.concat(
+            calls.contested().stream().map(EventId::toString),
+            uses.keySet().stream().map(UseRecord.Told::id).filter(id -> !once.add(id)))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private void take(Review part) {

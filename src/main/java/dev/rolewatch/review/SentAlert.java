@@ -1,6 +1,7 @@
 package dev.rolewatch.review;
 
 import dev.rolewatch.iam.Quoted;
+import dev.rolewatch.trail.SessionCall.Result;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * An alert that was sent, as somebody kept it: the JSON of the ticket topic.
  *
  * @param eventId the record that it tells of
- * @param isOfRefusal whether it tells of tries that were refused
+ * @param result whether it tells of uses, or of tries that were refused
  * @param role ARN of the role, or its name where it has none
  * @param caller ARN of the caller
  * @param firstAt the first use that it stands for
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record SentAlert(
     String id,
     Optional<String> eventId,
-    boolean isOfRefusal,
+    Result result,
     Optional<String> role,
     Optional<String> caller,
     Optional<String> account,
@@ -42,7 +43,8 @@ public record SentAlert(
       json = json.path(envelope).isString() ? read(json.path(envelope).asString()) : json;
     }
     if (json.has("outcome")) {
-      return json.has("alert") ? Optional.of(of(json.path("alert"))) : Optional.empty();
+      boolean isSent = json.path("outcome").asString("").equals("alert") && json.has("alert");
+      return isSent ? Optional.of(of(json.path("alert"))) : Optional.empty();
     }
     return Optional.of(of(json));
   }
@@ -52,7 +54,7 @@ public record SentAlert(
     return new SentAlert(
         id,
         eventId.or(later::eventId),
-        isOfRefusal,
+        result,
         role.or(later::role),
         caller.or(later::caller),
         account.or(later::account),
@@ -73,7 +75,7 @@ public record SentAlert(
     return new SentAlert(
         text(json, "/id").orElseThrow(() -> new IllegalArgumentException("has no text \"id\"")),
         text(json, "/event/id"),
-        text(json, "/act").filter("denied"::equals).isPresent(),
+        text(json, "/act").filter("denied"::equals).isPresent() ? Result.DENIED : Result.SUCCEEDED,
         text(json, "/role/arn").or(() -> text(json, "/role/name")),
         text(json, "/caller/arn"),
         text(json, "/event/account/id"),

@@ -2,6 +2,7 @@ package dev.rolewatch.review;
 
 import dev.rolewatch.trail.Act;
 import dev.rolewatch.trail.RoleUse;
+import dev.rolewatch.trail.SessionCall.Result;
 import dev.rolewatch.trail.Target;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,7 +20,7 @@ public final class SentAlerts {
   private final Map<Repeat, NavigableMap<Instant, SentAlert>> byRepeat = new HashMap<>();
 
   /** What the uses have in common that one alert stands for: a refusal stands for no success. */
-  private record Repeat(String role, String caller, boolean isRefused) {}
+  private record Repeat(String role, String caller, Result result) {}
 
   public SentAlerts(Collection<SentAlert> messages) {
     messages.forEach(message -> byId.merge(message.id(), message, SentAlert::and));
@@ -31,7 +32,7 @@ public final class SentAlerts {
   private void learn(SentAlert alert) {
     alert.eventId().ifPresent(id -> byEvent.put(id, alert));
     if (alert.role().isPresent() && alert.caller().isPresent()) {
-      Repeat repeat = new Repeat(alert.role().get(), alert.caller().get(), alert.isOfRefusal());
+      Repeat repeat = new Repeat(alert.role().get(), alert.caller().get(), alert.result());
       learn(alert, byRepeat.computeIfAbsent(repeat, key -> new TreeMap<>()));
     }
   }
@@ -72,7 +73,10 @@ public final class SentAlerts {
       return Optional.empty();
     }
     Repeat repeat =
-        new Repeat(role.arn().toString(), use.caller().arn().get(), use.act() == Act.DENIED);
+        new Repeat(
+            role.arn().toString(),
+            use.caller().arn().get(),
+            use.act() == Act.DENIED ? Result.DENIED : Result.SUCCEEDED);
     return Optional.ofNullable(byRepeat.get(repeat))
         .map(byTime -> byTime.floorEntry(time))
         .map(Map.Entry::getValue)

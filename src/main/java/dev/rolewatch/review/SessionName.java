@@ -3,6 +3,7 @@ package dev.rolewatch.review;
 import dev.rolewatch.trail.Bearer;
 import dev.rolewatch.trail.RoleUse;
 import dev.rolewatch.trail.Sha256;
+import dev.rolewatch.trail.Target;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 record SessionName(String text) {
   private static final int DIGITS = 16;
+  private static final String CONTESTED = "contested ";
 
   static SessionName of(Bearer bearer) {
     return whole(bearer.principalId(), bearer.createdAt())
@@ -36,11 +38,20 @@ record SessionName(String text) {
     return new SessionName(text + " " + accessKeyId);
   }
 
+  /** The name of the session that another record of the same id tells of. */
+  SessionName contested(Target role) {
+    return new SessionName(CONTESTED + text + " " + role);
+  }
+
+  boolean isContested() {
+    return text.startsWith(CONTESTED);
+  }
+
   boolean isOfKey() {
     return text.startsWith("key ");
   }
 
-  /** An id for a session of whose beginning no record is known. */
+  /** An id for a session of whose beginning no record is known, or not one alone. */
   String id() {
     return "rw-" + Sha256.hex(text).substring(0, DIGITS);
   }

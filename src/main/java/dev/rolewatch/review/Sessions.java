@@ -1,13 +1,11 @@
 package dev.rolewatch.review;
 
 import dev.rolewatch.history.Hop;
-import dev.rolewatch.trail.Act;
 import dev.rolewatch.trail.Bearer;
 import dev.rolewatch.trail.Human;
 import dev.rolewatch.trail.Human.Confidence;
 import dev.rolewatch.trail.Mfa;
 import dev.rolewatch.trail.SessionCall;
-import dev.rolewatch.trail.Target;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -25,23 +23,11 @@ final class Sessions {
 
   /** All sessions of roles, the earliest first. */
   List<ReviewedSession> of(List<SessionCall> calls, List<Beginning> uses) {
-    List<Beginning> begun = uses.stream().filter(Sessions::isBeginning).toList();
+    List<Beginning> begun = uses.stream().filter(Beginning::isOfSession).toList();
     return Grouping.of(calls, begun).stream()
         .map(this::session)
         .sorted(Comparator.comparing(ReviewedSession::startedAt).thenComparing(ReviewedSession::id))
         .toList();
-  }
-
-  /**
-   * Whether a session was handed out: the sign-in of a user takes no role, and pods are told of by
-   * a second record.
-   */
-  private static boolean isBeginning(Beginning begun) {
-    Act act = begun.use().act();
-    Target target = begun.use().target();
-    return act != Act.DENIED
-        && act != Act.LEFT
-        && !(target instanceof Target.OfUser || target instanceof Target.NamedElsewhere);
   }
 
   private ReviewedSession session(Group group) {
@@ -51,7 +37,10 @@ final class Sessions {
     List<Deed> done = deeds.of(group.calls());
     Instant start = start(group);
     return new ReviewedSession(
-        begun.map(Beginning::actId).orElseGet(group.name()::id),
+        begun
+            .filter(it -> !group.name().isContested())
+            .map(Beginning::actId)
+            .orElseGet(group.name()::id),
         judge.judge(group, done),
         begun
             .flatMap(it -> it.use().session().name())

@@ -60,15 +60,22 @@ final class RecordReader implements RawSink {
         bearer.isPresent()
             ? Optional.of(call(record, id, time.get(), bearer.get(), number))
             : Optional.empty();
-    Optional<TrailRecord> whole = mayBeUse(record) ? Optional.of(whole(record)) : Optional.empty();
-    Optional<RoleUse> use = whole.isPresent() ? use(whole.get()) : Optional.empty();
     sink.record(
         id,
         time.get(),
         texts.text(record, RawField.RECIPIENT_ACCOUNT_ID),
         texts.text(record, RawField.AWS_REGION));
     call.ifPresent(sink::call);
-    use.ifPresent(found -> sink.use(found, whole.get().json().toString()));
+    if (mayBeUse(record)) {
+      readUse(whole(record));
+    }
+  }
+
+  /** What cannot be said of the role that it names says nothing of the call. */
+  private void readUse(TrailRecord record) throws MalformedEventException {
+    if (reader.read(record) instanceof Reading.Use found) {
+      sink.use(found.use(), record.json().toString());
+    }
   }
 
   private boolean mayBeUse(RawRecord record) throws MalformedEventException {
@@ -81,12 +88,6 @@ final class RecordReader implements RawSink {
 
   private static TrailRecord whole(RawRecord record) throws MalformedEventException {
     return TrailRecord.parse(record.copy());
-  }
-
-  private Optional<RoleUse> use(TrailRecord record) throws MalformedEventException {
-    return reader.read(record) instanceof Reading.Use found
-        ? Optional.of(found.use())
-        : Optional.empty();
   }
 
   private Optional<Bearer> bearer(RawRecord record) throws MalformedEventException {

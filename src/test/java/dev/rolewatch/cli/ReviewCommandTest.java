@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,15 +37,81 @@ class ReviewCommandTest {
   @Test
   void picturesOfCatsAreSkippedByName() {
     TrailFiles.put(folder, "cat.png", CAT);
-    TrailFiles.put(folder, "kitten.json.gz", CAT);
+    TrailFiles.put(folder, "kitten", CAT);
 
     CommandLineRun run = review();
 
     assertThat(run.exitCode()).isOne();
     assertThat(run.err())
-        .contains("cat.png: skipped, it holds no JSON", "kitten.json.gz: skipped")
+        .contains("cat.png: skipped, it holds no JSON", "kitten: skipped")
         .contains("no CloudTrail record was found")
         .hasLineCount(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "log.json",
+        "log.json.gz",
+        "111111111111_CloudTrail_eu-central-1_20260303T0215Z_abcdefghijklmnop.json.gz"
+      })
+  void aLogFileThatWasOverwrittenOrEmptiedIsNoPicture(String name) {
+    for (byte[] content : List.of(CAT, bytes("#{}"), new byte[0], TrailFiles.gzip(""))) {
+      TrailFiles.put(folder, name, content);
+
+      CommandLineRun run = review("--format", "json");
+
+      assertThat(run.exitCode()).isOne();
+      assertThat(run.err()).contains("cannot read ", name + ": it holds no JSON, though it is");
+      assertThat(json(run).at("/completeness/files/corrupt").asInt()).isOne();
+    }
+  }
+
+  @Test
+  void aForgedCopyHidesNoCall() {
+    TrailFiles.put(folder, "log.json", bytes(RECORD.replace("GetBucketLocation", "DeleteTrail")));
+    TrailFiles.put(folder, "forged.json", bytes(RECORD));
+
+    CommandLineRun run = review("--format", "json", "--all-roles");
+
+    assertThat(run.exitCode()).isOne();
+    assertThat(run.err()).contains("its records tell of different things").hasLineCount(1);
+    assertThat(json(run).at("/sessions/0/events").toString())
+        .contains("GetBucketLocation", "DeleteTrail");
+  }
+
+  @Test
+  void aForgedCopyHidesNoBeginning() throws IOException {
+    String begun = Files.readString(Path.of("events/assume-role-user-with-mfa.json"));
+    String other = begun.replaceAll("(role/|assumed-role/)[\\w-]+", "$1nobody");
+    TrailFiles.put(folder, "log.json", bytes(begun));
+    TrailFiles.put(folder, "forged.json", bytes(other));
+
+    CommandLineRun run = review("--format", "json", "--all-roles");
+
+    assertThat(run.err()).contains("its records tell of different things").hasLineCount(1);
+    assertThat(json(run).at("/sessions").toString())
+        .contains(":role/production-admin", ":role/nobody");
+  }
+
+  @Test
+  void ofACallThatNamesNoReadableRoleTheCallIsTold() {
+    TrailFiles.put(
+        folder,
+        "log.json",
+        bytes(
+            RECORD
+                .replace("GetBucketLocation", "AssumeRole")
+                .replace("s3.amazonaws.com", "sts.amazonaws.com")
+                .replaceFirst(
+                    "\"requestParameters\":\\{[^}]*}",
+                    "\"requestParameters\":{\"roleArn\":\"x\"}")));
+
+    CommandLineRun run = review("--format", "json", "--all-roles");
+
+    assertThat(run.exitCode()).isOne();
+    assertThat(run.err()).contains("1 rejected");
+    assertThat(json(run).at("/sessions/0/calls/total").asInt()).isOne();
   }
 
   @Test

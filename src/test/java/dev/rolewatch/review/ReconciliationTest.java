@@ -51,6 +51,21 @@ class ReconciliationTest {
   }
 
   @Test
+  void theSignInOfAUserTakesNoRoleAndMissesNoAlert() {
+    Path signIn = Path.of("events/console-login-user.json");
+    Path failed = Path.of("events/console-login-user-failed.json");
+    Path alerts = folder.resolve("none.ndjson");
+    TrailFiles.put(folder, "none.ndjson", new byte[0]);
+
+    CommandLineRun run =
+        CommandLineRun.of(
+            "review", signIn.toString(), failed.toString(), "--alerts", alerts.toString());
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains("No elevated use in these logs is without the alert");
+  }
+
+  @Test
   void anAlertThatWasNotSentIsMissed() {
     JsonNode lost = JSON.readTree(sent.get(2)).path("alert");
 
