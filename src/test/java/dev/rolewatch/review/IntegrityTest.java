@@ -124,6 +124,21 @@ class IntegrityTest {
   }
 
   @Test
+  void aKeyThatNobodyKnowsIsFound() {
+    String keys = trail.publicKeys().replace(SignedTrail.FINGERPRINT, "1".repeat(32));
+    TrailFiles.put(folder, "keys.json", keys.getBytes(StandardCharsets.UTF_8));
+
+    assertFinding("is signed with a key that is not among those given");
+  }
+
+  @Test
+  void recordsThatNoDigestListsAreCountedHoweverTheirFileIsNamed() {
+    put("extra.json", RECORDS.get(0));
+
+    assertThat(statement(review())).contains("1 log file in no digest file's list");
+  }
+
+  @Test
   void partsOfATrailGiveTheSameWhenMerged() {
     String digestPart = part("AWSLogs/111111111111/CloudTrail-Digest");
     String logPart = part("AWSLogs/111111111111/CloudTrail");
