@@ -55,7 +55,7 @@
   function textOf(session) {
     if (!texts.has(session.id)) {
       const article = articles.get(session.id);
-      const events = [...article.querySelectorAll('.events tbody')].map((element) => ({ element, text: eventText(element) }));
+      const events = [...article.querySelectorAll('.events tbody:not(.burst)')].map((element) => ({ element, text: eventText(element) }));
       const own = [article.querySelector('header'), article.querySelector('.facts')].map((it) => it.textContent).join(' ').toLowerCase();
       texts.set(session.id, { own, events });
     }
@@ -84,6 +84,28 @@
     }
     found(articles.get(session.id), words.length > 0 ? hits : 0);
     return words.length === 0 || hits > 0 || has(own, words);
+  }
+
+  const OPEN_FOUND = 10;
+  const opened = new Set();
+  let lastWords = '';
+
+  /** Unfolds what a text was found in, and folds it again when another is looked for. */
+  function openFound(words) {
+    if (words.join(' ') === lastWords) {
+      return;
+    }
+    lastWords = words.join(' ');
+    opened.forEach((details) => { details.open = false; });
+    opened.clear();
+    const places = sessions.filter((it) => it.shown).map((it) => articles.get(it.id)).filter((it) => it.querySelector('.hit'));
+    for (const article of places.slice(0, OPEN_FOUND)) {
+      const bursts = [...article.querySelectorAll('.hit')].map((it) => it.closest('details.burst')).filter(Boolean);
+      for (const details of [body(article), ...bursts].filter((it) => !it.open)) {
+        details.open = true;
+        opened.add(details);
+      }
+    }
   }
 
   function found(article, hits) {
@@ -118,11 +140,29 @@
         rows.get(session.id).hidden = !isShown;
       }
     }
+    openFound(words);
     document.body.classList.toggle('only-notable', notable.checked);
     byId('count').textContent = count === sessions.length
       ? sessions.length + (count === 1 ? ' session' : ' sessions')
       : count + ' of ' + sessions.length + ' sessions';
+    tellOnPaper(count, wanted);
     draw();
+  }
+
+  /** A print of some sessions must not pass for a print of all. */
+  function tellOnPaper(count, wanted) {
+    const labels = fields.filter((field) => wanted[field.dataset.filter]).map((field) =>
+      document.querySelector('label[for="' + field.id + '"]').textContent.split(',')[0].toLowerCase() + ' ' + wanted[field.dataset.filter]);
+    const said = notable.checked ? [...labels, 'plain reads hidden'] : labels;
+    const isWhole = said.length === 0;
+    document.querySelectorAll('.filtered').forEach((line) => {
+      line.hidden = isWhole;
+      line.textContent = 'Filtered: ' + count + ' of ' + sessions.length + (sessions.length === 1 ? ' session; ' : ' sessions; ') + said.join('; ')
+        + (line.closest('#signoff') ? '. What is not shown is not listed for sign-off.' : '. The figures are those of the whole report.');
+    });
+    document.querySelectorAll('#signoff tr[data-session]').forEach((row) => {
+      row.hidden = row.dataset.session === 'whole' ? !isWhole : articles.get(row.dataset.session).hidden;
+    });
   }
 
   function remember() {
@@ -373,7 +413,7 @@
   function names(lanes, colors, isNarrow, column, width) {
     const rich = { role: { color: colors.muted, fontSize: 11, lineHeight: 14, fontFamily: FONT } };
     const own = isNarrow
-      ? { inside: true, margin: 0, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 3, 0], formatter: (value) => laneTitle(lanes[value], width - 24) }
+      ? { inside: true, margin: 0, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 3, 0], formatter: (value) => laneTitle(lanes[value], width - 40) }
       : { formatter: (value) => laneName(lanes[value], column - 12) };
     return { color: colors.ink, fontFamily: FONT, fontSize: 12, lineHeight: 14, interval: 0, rich, ...own };
   }
@@ -382,7 +422,7 @@
     const { lanes, bars, isNarrow } = shown;
     const visible = Math.floor((TALLEST - AROUND) / laneHeight(isNarrow));
     const isTall = lanes.length > visible;
-    const column = isNarrow ? 4 : Math.min(240, width * 0.26);
+    const column = isNarrow ? 18 : Math.min(240, width * 0.26);
     return {
       animation: false,
       useUTC: true,
@@ -449,7 +489,7 @@
   let folded = [];
 
   function unfold() {
-    folded = [...document.querySelectorAll('details.body, details.list, #others > details')].filter((it) => !it.open);
+    folded = [...document.querySelectorAll('details.body, details.list, details.burst, #others > details, #completeness > details:not(.rest)')].filter((it) => !it.open);
     folded.forEach((it) => { it.open = true; });
     document.documentElement.classList.add('paper');
     draw(PAPER_WIDTH);
