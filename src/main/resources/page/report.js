@@ -158,7 +158,7 @@
     document.querySelectorAll('.filtered').forEach((line) => {
       line.hidden = isWhole;
       line.textContent = 'Filtered: ' + count + ' of ' + sessions.length + (sessions.length === 1 ? ' session; ' : ' sessions; ') + said.join('; ')
-        + (line.closest('#signoff') ? '. What is not shown is not listed for sign-off.' : '. The figures are those of the whole report.');
+        + (line.closest('#signoff') ? '. Only these are listed for sign-off.' : '. The figures are those of the whole report.');
     });
     document.querySelectorAll('#signoff tr[data-session]').forEach((row) => {
       row.hidden = row.dataset.session === 'whole' ? !isWhole : articles.get(row.dataset.session).hidden;
