@@ -80,12 +80,17 @@ record Evidence(Report report, Selection selection, int folded) {
         () -> {
           html.leaf("summary", Words.counted(gaps.size(), "time") + " without a delivery");
           html.in(
-              Tag.of("table"),
-              () -> {
-                Column.heads(html, List.of("Trail", "Delivery before", "Delivery after"));
-                html.in(Tag.of("tbody"), () -> gaps.forEach(gap -> gap(html, gap)));
-              });
+              Tag.of("div", "scroll")
+                  .with("tabindex", "0")
+                  .with("role", "region")
+                  .with("aria-label", "Times without a delivery"),
+              () -> html.in(Tag.of("table"), () -> table(html, gaps)));
         });
+  }
+
+  private static void table(Html html, List<Gap> gaps) {
+    Column.heads(html, List.of("Trail", "Delivery before", "Delivery after"));
+    html.in(Tag.of("tbody"), () -> gaps.forEach(gap -> gap(html, gap)));
   }
 
   private static void gap(Html html, Gap gap) {

@@ -221,7 +221,9 @@ class ReportPageIT {
 
         assertThat((List<?>) page.run(OVERFLOWING)).as("at %d", width).isEmpty();
         page.choose("#by-person", "erin");
-        assertThat(page.run("document.documentElement.scrollWidth")).isEqualTo(width);
+        assertThat(page.run("document.documentElement.scrollWidth"))
+            .as("at %d", width)
+            .isEqualTo(width);
       }
     }
   }
