@@ -55,7 +55,7 @@
   function textOf(session) {
     if (!texts.has(session.id)) {
       const article = articles.get(session.id);
-      const events = [...article.querySelectorAll('.events tbody')].map((element) => ({ element, text: eventText(element) }));
+      const events = [...article.querySelectorAll('.events tbody:not(.burst)')].map((element) => ({ element, text: eventText(element) }));
       const own = [article.querySelector('header'), article.querySelector('.facts')].map((it) => it.textContent).join(' ').toLowerCase();
       texts.set(session.id, { own, events });
     }
@@ -84,6 +84,28 @@
     }
     found(articles.get(session.id), words.length > 0 ? hits : 0);
     return words.length === 0 || hits > 0 || has(own, words);
+  }
+
+  const OPEN_FOUND = 10;
+  const opened = new Set();
+  let lastWords = '';
+
+  /** Unfolds what a text was found in, and folds it again when another is looked for. */
+  function openFound(words) {
+    if (words.join(' ') === lastWords) {
+      return;
+    }
+    lastWords = words.join(' ');
+    opened.forEach((details) => { details.open = false; });
+    opened.clear();
+    const places = sessions.filter((it) => it.shown).map((it) => articles.get(it.id)).filter((it) => it.querySelector('.hit'));
+    for (const article of places.slice(0, OPEN_FOUND)) {
+      const bursts = [...article.querySelectorAll('.hit')].map((it) => it.closest('details.burst')).filter(Boolean);
+      for (const details of [body(article), ...bursts].filter((it) => !it.open)) {
+        details.open = true;
+        opened.add(details);
+      }
+    }
   }
 
   function found(article, hits) {
@@ -118,11 +140,29 @@
         rows.get(session.id).hidden = !isShown;
       }
     }
+    openFound(words);
     document.body.classList.toggle('only-notable', notable.checked);
     byId('count').textContent = count === sessions.length
       ? sessions.length + (count === 1 ? ' session' : ' sessions')
       : count + ' of ' + sessions.length + ' sessions';
+    tellOnPaper(count, wanted);
     draw();
+  }
+
+  /** A print of some sessions must not pass for a print of all. */
+  function tellOnPaper(count, wanted) {
+    const labels = fields.filter((field) => wanted[field.dataset.filter]).map((field) =>
+      document.querySelector('label[for="' + field.id + '"]').textContent.split(',')[0].toLowerCase() + ' ' + wanted[field.dataset.filter]);
+    const said = notable.checked ? [...labels, 'plain reads hidden'] : labels;
+    const isWhole = said.length === 0;
+    document.querySelectorAll('.filtered').forEach((line) => {
+      line.hidden = isWhole;
+      line.textContent = 'Filtered: ' + count + ' of ' + sessions.length + (sessions.length === 1 ? ' session; ' : ' sessions; ') + said.join('; ')
+        + (line.closest('#signoff') ? '. Only these are listed for sign-off.' : '. The figures are those of the whole report.');
+    });
+    document.querySelectorAll('#signoff tr[data-session]').forEach((row) => {
+      row.hidden = row.dataset.session === 'whole' ? !isWhole : articles.get(row.dataset.session).hidden;
+    });
   }
 
   function remember() {
@@ -187,6 +227,8 @@
   /* The timeline: a lane for each role and person; sessions that overlap share its height. */
 
   const LANE = 36;
+  const NARROW = 620;
+  const NARROW_LANE = 46;
   const TALLEST = 620;
   const AROUND = 96;
   const SMALLEST_BAR = 6;
@@ -195,17 +237,33 @@
   const FONT = getComputedStyle(document.body).fontFamily;
 
   let chart = null;
-  let scene = { lanes: [], bars: [] };
+  let scene = { lanes: [], bars: [], isNarrow: false };
 
   /** Curly brackets would mean something to the chart. */
   function plain(text) {
     return text.replaceAll('{', '｛').replaceAll('}', '｝');
   }
 
-  /** Without its middle, if it is longer than the room it has. */
-  function shortened(text, room) {
-    const half = Math.max(4, Math.floor((room - 1) / 2));
-    return text.length <= room ? text : text.slice(0, half) + '…' + text.slice(-half);
+  const pen = document.createElement('canvas').getContext('2d');
+
+  /** How wide a text is drawn, in pixels. */
+  function breadth(text, font) {
+    pen.font = font + ' ' + FONT;
+    return pen.measureText(text).width;
+  }
+
+  /** Without its middle, if it is wider than the room it has. */
+  function shortened(text, room, font) {
+    if (breadth(text, font) <= room) {
+      return text;
+    }
+    const letters = [...text];
+    let kept = letters.length - 1;
+    const cut = () => letters.slice(0, Math.ceil(kept / 2)).join('') + '…' + letters.slice(letters.length - Math.floor(kept / 2)).join('');
+    while (kept > 2 && breadth(cut(), font) > room) {
+      kept -= 1;
+    }
+    return cut();
   }
 
   function wrapped(text, width) {
@@ -229,12 +287,19 @@
       found.get(key).bars.push(bar);
     }
     const drawn = [];
-    const lanes = [...found.values()].sort((a, b) => a.role.localeCompare(b.role) || a.person.localeCompare(b.person));
-    lanes.forEach((lane, at) => lane.bars.sort((a, b) => a.from - b.from).forEach((bar) => {
-      const free = lane.ends.findIndex((end) => end < bar.from);
+    const lanes = [...found.values()];
+    lanes.forEach((lane) => lane.bars.sort((a, b) => a.from - b.from));
+    lanes.sort((a, b) => a.bars[0].from - b.bars[0].from || a.role.localeCompare(b.role) || a.person.localeCompare(b.person));
+    lanes.forEach((lane, at) => lane.bars.forEach((bar) => {
+      const free = lane.ends.findIndex((last) => last.to < bar.from);
       const track = free < 0 ? lane.ends.length : free;
-      lane.ends[track] = bar.to;
-      drawn.push({ ...bar, lane: at, track });
+      const before = lane.ends[track];
+      const placed = { ...bar, lane: at, track, before };
+      if (before) {
+        before.after = placed;
+      }
+      lane.ends[track] = placed;
+      drawn.push(placed);
     }));
     return { lanes, bars: drawn };
   }
@@ -245,29 +310,59 @@
     return { paper: of('paper'), raised: of('raised'), ink: of('ink'), muted: of('muted'), rule: of('rule'), critical: of('critical'), high: of('high'), medium: of('medium'), low: of('low'), 'no alert': of('quiet') };
   }
 
-  function renderBar({ lanes, bars }, colors, params, api) {
+  function renderBar({ lanes, bars, isNarrow }, colors, params, api) {
     const bar = bars[api.value(3)];
     const lane = lanes[bar.lane];
-    const from = api.coord([bar.from, bar.lane]);
-    const to = api.coord([bar.to, bar.lane]);
-    const whole = Math.min(api.size([0, 1])[1] * 0.7, 26);
+    const span = extent(bar, api);
+    const band = api.size([0, 1])[1];
+    const whole = isNarrow ? band * 0.42 : Math.min(band * 0.7, 26);
     const height = whole / lane.ends.length;
+    const top = api.coord([bar.from, bar.lane])[1] - (isNarrow ? 1 : whole / 2) + bar.track * height;
     const area = params.coordSys;
     const shape = echarts.graphic.clipRectByRect(
-      { x: from[0], y: from[1] - whole / 2 + bar.track * height, width: Math.max(to[0] - from[0], SMALLEST_BAR), height: Math.max(height - 1, 2) },
+      { x: span.from, y: top, width: span.to - span.from, height: Math.max(height - 1, 2) },
       { x: area.x, y: area.y, width: area.width, height: area.height });
     if (!shape) {
       return null;
     }
-    const label = height >= 11 && bars.length <= 300 ? letter(bar) : '';
+    const label = height >= 9 && bars.length <= 300 ? placed(bar, shape, area, api) : { text: '', position: 'right' };
     return {
       type: 'rect',
       shape: { ...shape, r: 2 },
       style: { fill: colors[bar.severity], opacity: bar.severity === 'no alert' ? 0.7 : 1, stroke: colors.paper, lineWidth: 1 },
       emphasis: { style: { stroke: colors.ink, lineWidth: 2 } },
-      textContent: { type: 'text', style: { text: label, fill: colors.ink, font: '600 11px ' + FONT } },
-      textConfig: { position: 'right', distance: 4 },
+      textContent: { type: 'text', style: { text: label.text, fill: label.position === 'inside' ? colors.paper : colors.ink, font: LABEL + ' ' + FONT } },
+      textConfig: { position: label.position, distance: 4 },
     };
+  }
+
+  /** From where to where a bar is drawn, in pixels. */
+  function extent(bar, api) {
+    const from = api.coord([bar.from, bar.lane])[0];
+    return { from, to: Math.max(api.coord([bar.to, bar.lane])[0], from + SMALLEST_BAR) };
+  }
+
+  const LABEL = '600 11px';
+  const AIR = 8;
+
+  /** The longest label that has room right of its bar, in it or left of it, and which of these. */
+  function placed(bar, shape, area, api) {
+    const right = Math.min(area.x + area.width, bar.after ? extent(bar.after, api).from : Infinity) - shape.x - shape.width;
+    const left = shape.x - Math.max(area.x, bar.before ? extent(bar.before, api).to : -Infinity);
+    const taken = bar.before ? breadth(letter(bar.before), LABEL) + AIR : 0;
+    for (const text of [letter(bar), letter(bar).split(' ')[0]]) {
+      const width = breadth(text, LABEL) + AIR;
+      if (width <= right) {
+        return { text, position: 'right' };
+      }
+      if (width <= shape.width) {
+        return { text, position: 'inside' };
+      }
+      if (width + taken <= left) {
+        return { text, position: 'left' };
+      }
+    }
+    return { text: '', position: 'right' };
   }
 
   function letter(bar) {
@@ -300,37 +395,58 @@
       : across;
   }
 
+  const NAME = '12px';
+  const ROLE = '11px';
+
   function laneName(lane, room) {
-    return plain(shortened(lane.person, room)) + '\n{role|' + plain(shortened(lane.role, room)) + '}';
+    return plain(shortened(lane.person, room, NAME)) + '\n{role|' + plain(shortened(lane.role, room, ROLE)) + '}';
+  }
+
+  /** Person and role on one line; the person has at least a third of it. */
+  function laneTitle(lane, room) {
+    const role = Math.min(breadth(lane.role, ROLE), room * 0.66);
+    const person = shortened(lane.person, room - role - AIR, NAME);
+    return plain(person) + '  {role|' + plain(shortened(lane.role, room - breadth(person, NAME) - AIR, ROLE)) + '}';
+  }
+
+  /** Names stand left of their lanes, where there is room, or else in them, above the bars. */
+  function names(lanes, colors, isNarrow, column, width) {
+    const rich = { role: { color: colors.muted, fontSize: 11, lineHeight: 14, fontFamily: FONT } };
+    const own = isNarrow
+      ? { inside: true, margin: 0, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 3, 0], formatter: (value) => laneTitle(lanes[value], width - 40) }
+      : { formatter: (value) => laneName(lanes[value], column - 12) };
+    return { color: colors.ink, fontFamily: FONT, fontSize: 12, lineHeight: 14, interval: 0, rich, ...own };
   }
 
   function option(shown, colors, width) {
-    const { lanes, bars } = shown;
-    const visible = Math.floor((TALLEST - AROUND) / LANE);
+    const { lanes, bars, isNarrow } = shown;
+    const visible = Math.floor((TALLEST - AROUND) / laneHeight(isNarrow));
     const isTall = lanes.length > visible;
-    const names = Math.min(230, Math.max(92, width * 0.24));
-    const label = { color: colors.ink, fontFamily: FONT, fontSize: 12, lineHeight: 14, interval: 0, formatter: (value) => laneName(lanes[value], (names - 12) / 6.6), rich: { role: { color: colors.muted, fontSize: 11, lineHeight: 14, fontFamily: FONT } } };
+    const column = isNarrow ? 18 : Math.min(240, width * 0.26);
     return {
       animation: false,
       useUTC: true,
       textStyle: { fontFamily: FONT },
-      grid: { left: names, right: isTall ? 70 : 56, top: 34, bottom: 50 },
+      grid: { left: column, right: isTall ? 30 : 14, top: 34, bottom: 50 },
       tooltip: { renderMode: 'richText', confine: true, backgroundColor: colors.raised, borderColor: colors.muted, textStyle: { color: colors.ink, fontSize: 12, lineHeight: 17, fontFamily: FONT }, formatter: (params) => tip(bars[params.value[3]]) },
       xAxis: { type: 'time', position: 'top', min: ({ min, max }) => min - (max - min) * 0.01 - 1000, max: ({ min, max }) => max + (max - min) * 0.02 + 1000, axisLine: { lineStyle: { color: colors.muted } }, axisLabel: { color: colors.muted, hideOverlap: true, formatter: TIMES }, splitLine: { show: true, lineStyle: { color: colors.rule } } },
-      yAxis: { type: 'category', inverse: true, data: lanes.map((lane, at) => at), axisLine: { show: false }, axisTick: { show: false }, axisLabel: label, splitLine: { show: true, lineStyle: { color: colors.rule } } },
+      yAxis: { type: 'category', inverse: true, data: lanes.map((lane, at) => at), axisLine: { show: false }, axisTick: { show: false }, axisLabel: names(lanes, colors, isNarrow, column, width), splitLine: { show: true, lineStyle: { color: colors.rule } } },
       dataZoom: zooms(colors, isTall, visible),
       series: [{ type: 'custom', clip: false, renderItem: (params, api) => renderBar(shown, colors, params, api), dimensions: ['from', 'to', 'lane', 'bar'], encode: { x: [0, 1], y: 2 }, data: bars.map((bar, at) => [bar.from, bar.to, bar.lane, at]), cursor: 'pointer' }],
     };
+  }
+
+  function laneHeight(isNarrow) {
+    return isNarrow ? NARROW_LANE : LANE;
   }
 
   function draw(width) {
     if (!chart) {
       return;
     }
-    scene = layOut();
-    const box = byId('chart');
-    const height = Math.min(Math.max(scene.lanes.length, 1) * LANE + AROUND, TALLEST);
-    const wide = width ?? box.clientWidth;
+    const wide = width ?? byId('chart').clientWidth;
+    scene = { ...layOut(), isNarrow: wide < NARROW };
+    const height = Math.min(Math.max(scene.lanes.length, 1) * laneHeight(scene.isNarrow) + AROUND, TALLEST);
     chart.resize({ width: wide, height });
     chart.setOption(option(scene, palette(), wide), { notMerge: true });
     chart.getZr().flush();
@@ -373,7 +489,7 @@
   let folded = [];
 
   function unfold() {
-    folded = [...document.querySelectorAll('details.body, details.list, #others > details')].filter((it) => !it.open);
+    folded = [...document.querySelectorAll('details.body, details.list, details.burst, #others > details, #completeness > details:not(.rest)')].filter((it) => !it.open);
     folded.forEach((it) => { it.open = true; });
     document.documentElement.classList.add('paper');
     draw(PAPER_WIDTH);

@@ -25,8 +25,41 @@ record EventTable(FileIndex files, Map<EventId, String> records) {
                 Tag.of("table", "events"),
                 () -> {
                   Column.heads(html, HEADS);
-                  deeds.forEach(deed -> event(html, deed));
+                  Burst.of(deeds).forEach(burst -> burst(html, burst));
                 }));
+  }
+
+  private void burst(Html html, Burst burst) {
+    if (!burst.isFolded()) {
+      burst.deeds().forEach(deed -> event(html, deed));
+      return;
+    }
+    html.in(
+        Tag.of("tbody", "burst " + Spelling.of(Mark.of(burst.first()))),
+        () ->
+            html.in(
+                Tag.of("tr"),
+                () ->
+                    html.in(
+                        Tag.of("td").with("colspan", String.valueOf(HEADS.size())),
+                        () -> html.in(Tag.of("details", "burst"), () -> folded(html, burst)))));
+    html.line();
+  }
+
+  private void folded(Html html, Burst burst) {
+    html.in(
+        Tag.of("summary"),
+        () -> {
+          Words.time(html, burst.first().call().time());
+          html.text(" to ");
+          Words.time(html, burst.end());
+          html.text(": %s × ".formatted(Words.number(burst.deeds().size())));
+          html.leaf(Tag.of("span", "action"), Words.given(burst.first().action().text()));
+          html.text(", all " + outcome(burst.first().call()) + " ");
+          Mark.write(html, burst.first());
+        });
+    html.in(
+        Tag.of("table", "events singles"), () -> burst.deeds().forEach(deed -> event(html, deed)));
   }
 
   private void event(Html html, Deed deed) {

@@ -5,6 +5,8 @@ import dev.rolewatch.review.Gap;
 import dev.rolewatch.review.Integrity;
 import dev.rolewatch.review.Report;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How complete the report is, and where the records stand that it is made of. */
 record Evidence(Report report, Selection selection, int folded) {
@@ -19,9 +21,17 @@ record Evidence(Report report, Selection selection, int folded) {
           complete.integrity().ifPresent(it -> findings(html, it.findings()));
           records(html);
           gaps(html, complete.gaps());
-          FileTable.write(html, complete);
+          new FileTable(complete, named()).write(html);
         });
     html.line();
+  }
+
+  /** The files in which the records of the page's events stand. */
+  private Set<String> named() {
+    return report.sessions().stream()
+        .flatMap(session -> selection.rows(session).stream())
+        .map(deed -> deed.call().place().file())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static void findings(Html html, List<Integrity.Finding> findings) {
@@ -40,7 +50,7 @@ record Evidence(Report report, Selection selection, int folded) {
       return;
     }
     html.leaf(
-        "p",
+        Tag.of("p", "screen"),
         "Records as CloudTrail wrote them are folded in for %s of %s, without the fields that open a session."
             .formatted(Words.number(folded), Words.counted(events, "event")));
     if (folded < events) {
@@ -70,12 +80,17 @@ record Evidence(Report report, Selection selection, int folded) {
         () -> {
           html.leaf("summary", Words.counted(gaps.size(), "time") + " without a delivery");
           html.in(
-              Tag.of("table"),
-              () -> {
-                Column.heads(html, List.of("Trail", "Delivery before", "Delivery after"));
-                html.in(Tag.of("tbody"), () -> gaps.forEach(gap -> gap(html, gap)));
-              });
+              Tag.of("div", "scroll")
+                  .with("tabindex", "0")
+                  .with("role", "region")
+                  .with("aria-label", "Times without a delivery"),
+              () -> html.in(Tag.of("table"), () -> table(html, gaps)));
         });
+  }
+
+  private static void table(Html html, List<Gap> gaps) {
+    Column.heads(html, List.of("Trail", "Delivery before", "Delivery after"));
+    html.in(Tag.of("tbody"), () -> gaps.forEach(gap -> gap(html, gap)));
   }
 
   private static void gap(Html html, Gap gap) {

@@ -4,13 +4,41 @@ import dev.rolewatch.review.Completeness;
 import dev.rolewatch.review.FileReport;
 import dev.rolewatch.review.Spelling;
 import java.util.List;
+import java.util.Set;
 
-/** The files that were read, each with what became of it. */
-final class FileTable {
-  private FileTable() {}
+/**
+ * The files that were read, each with what became of it. Where they are many, those that the events
+ * of the page name come first, and only those are printed.
+ *
+ * @param named the names of files in which records of the page's events stand
+ */
+record FileTable(Completeness complete, Set<String> named) {
+  /** About four sheets of paper. */
+  static final int MANY = 200;
 
-  static void write(Html html, Completeness complete) {
-    List<FileReport> troubles = complete.troubles();
+  void write(Html html) {
+    troubles(html, complete.troubles());
+    List<FileReport> files = complete.files();
+    if (files.size() <= MANY) {
+      folded(html, Tag.of("details").id("files"), Words.counted(files.size(), "file"), files);
+      return;
+    }
+    List<FileReport> first = files.stream().filter(it -> named.contains(it.name())).toList();
+    List<FileReport> rest = files.stream().filter(it -> !named.contains(it.name())).toList();
+    folded(
+        html,
+        Tag.of("details").id("files"),
+        "%s of %s, which events above name"
+            .formatted(Words.counted(first.size(), "file"), Words.number(files.size())),
+        first);
+    folded(
+        html,
+        Tag.of("details", "rest"),
+        "%s more, which no event above names".formatted(Words.counted(rest.size(), "file")),
+        rest);
+  }
+
+  private static void troubles(Html html, List<FileReport> troubles) {
     if (!troubles.isEmpty()) {
       html.leaf("h3", "Not read, or not whole");
       html.in(
@@ -25,21 +53,24 @@ final class FileTable {
                                   Words.given(file.name()),
                                   Words.given(file.because().orElse(""))))));
     }
+  }
+
+  private void folded(Html html, Tag details, String summary, List<FileReport> files) {
     html.in(
-        Tag.of("details").id("files"),
+        details,
         () -> {
-          html.leaf("summary", Words.counted(complete.files().size(), "file"));
+          html.leaf("summary", summary);
           html.in(
               Tag.of("div", "scroll")
                   .with("tabindex", "0")
                   .with("role", "region")
-                  .with("aria-label", "Files"),
-              () -> table(html, complete.files()));
+                  .with("aria-label", summary),
+              () -> table(html, files));
         });
   }
 
-  private static void table(Html html, List<FileReport> files) {
-    FileIndex index = new FileIndex(files);
+  private void table(Html html, List<FileReport> files) {
+    FileIndex index = new FileIndex(complete.files());
     html.in(
         Tag.of("table", "files"),
         () -> {

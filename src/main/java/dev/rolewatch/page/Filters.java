@@ -21,7 +21,7 @@ final class Filters {
           select(html, "role", "Role", sorted(sessions, Words::role));
           select(html, "person", "Person", sorted(sessions, Words::person));
           select(html, "account", "Account", sorted(sessions, Words::account));
-          select(html, "severity", "Severity", severities());
+          select(html, "severity", "Alert", severities());
           field(html);
           notable(html);
           html.leaf(Overview.button("clear"), "Clear filters");

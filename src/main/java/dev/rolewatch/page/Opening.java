@@ -20,6 +20,7 @@ record Opening(Report report) {
           html.leaf(Tag.of("p", "brand"), "Rolewatch review");
           html.leaf("h1", "What was done with elevated roles");
           period(html);
+          html.in(Tag.of("p", "filtered").with("hidden", ""), () -> {});
           losses(html);
           html.in(Tag.of("dl", "figures"), () -> figures(html));
         });

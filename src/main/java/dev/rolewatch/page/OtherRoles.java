@@ -3,7 +3,7 @@ package dev.rolewatch.page;
 import dev.rolewatch.review.OtherRole;
 import java.util.List;
 
-/** Ordinary roles, a line each. */
+/** Roles that nothing shows to be elevated, a line each. */
 final class OtherRoles {
   private OtherRoles() {}
 
@@ -14,10 +14,11 @@ final class OtherRoles {
     html.in(
         Tag.of("section").id("others"),
         () -> {
-          html.leaf("h2", "Ordinary roles");
+          html.leaf("h2", "Other roles: not judged elevated");
           html.leaf(
               Tag.of("p", "hint"),
-              "Their sessions are not told here; the option --all-roles tells of them, too.");
+              "Not judged elevated does not mean harmless. Their sessions are not told here, except those"
+                  + " that showed themselves to be elevated; the option --all-roles tells of all.");
           html.in(
               Tag.of("details"),
               () -> {
@@ -26,7 +27,7 @@ final class OtherRoles {
                     Tag.of("div", "scroll")
                         .with("tabindex", "0")
                         .with("role", "region")
-                        .with("aria-label", "Ordinary roles"),
+                        .with("aria-label", "Other roles"),
                     () -> table(html, others));
               });
         });

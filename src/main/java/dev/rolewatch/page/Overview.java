@@ -37,8 +37,8 @@ record Overview(List<ReviewedSession> sessions) {
         () -> {
           html.leaf(
               Tag.of("p", "hint").id("timeline-hint"),
-              "Each bar is a session, from its first to its last sign of life. The letter is its"
-                  + " severity: C critical, H high, M medium, L low, – no alert; ▲ counts sensitive"
+              "Each bar is a session, from its first to its last sign of life. The letter is the"
+                  + " severity of its alert: C critical, H high, M medium, L low, – no alert; ▲ counts sensitive"
                   + " events. Click a bar to read the session. The table below says the same.");
           html.leaf(Tag.of("p", "hint").id("timeline-limit").with("hidden", ""), "");
           html.in(
@@ -79,7 +79,7 @@ record Overview(List<ReviewedSession> sessions) {
                   "Role",
                   "Person",
                   "Account",
-                  "Severity",
+                  "Alert",
                   "What was done",
                   "Changes",
                   "Denied",

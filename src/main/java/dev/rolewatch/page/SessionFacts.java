@@ -27,7 +27,10 @@ record SessionFacts(ReviewedSession session) {
           session.sourceIp().ifPresent(ip -> fact(html, "Source", Words.given(ip)));
           session.userAgent().ifPresent(agent -> fact(html, "Client", Words.given(agent)));
           fact(html, "Alert", alert());
-          fact(html, "Session id", Words.given(session.id()));
+          fact(
+              html,
+              isAlerted() ? "Id of session and alert" : "Session id",
+              Words.given(session.id()));
         });
   }
 
@@ -86,12 +89,17 @@ record SessionFacts(ReviewedSession session) {
         .alertId()
         .map(
             id ->
-                "%s, %s: %s"
+                "%s%s: %s"
                     .formatted(
-                        Words.given(id),
+                        isAlerted() ? "" : Words.given(id) + ", ",
                         Words.severity(session),
                         Words.given(live.get().because())))
         .orElseGet(() -> "none, because " + Words.given(live.get().because()));
+  }
+
+  /** Whether an alert has the session's own id. */
+  private boolean isAlerted() {
+    return session.live().flatMap(LiveVerdict::alertId).filter(session.id()::equals).isPresent();
   }
 
   private static void facts(Html html, String name, List<String> values) {

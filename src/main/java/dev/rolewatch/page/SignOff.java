@@ -12,6 +12,7 @@ record SignOff(List<ReviewedSession> sessions) {
         Tag.of("section", "signoff").id("signoff"),
         () -> {
           html.leaf("h2", "Sign-off");
+          html.in(Tag.of("p", "filtered").with("hidden", ""), () -> {});
           html.leaf(
               Tag.of("p", "hint screen"),
               "Print the page and write on the lines, or type here and print it to a PDF: what is"
