@@ -99,6 +99,22 @@ class ReportPageTest {
   }
 
   @Test
+  void ofManyFilesThoseThatEventsNameComeFirst() throws IOException {
+    WrittenPage.of(folder, SampleTrail.written().records());
+    for (int number = 0; number < FileTable.MANY; number++) {
+      Files.writeString(folder.resolve("logs/empty-" + number + ".json"), "{\"Records\":[]}");
+    }
+    String page = folder.resolve("many.html").toString();
+    CommandLineRun.of("review", folder.resolve("logs").toString(), "--out", page);
+
+    String files = Files.readString(Path.of(page)).split("<details id=\"files\">", 2)[1];
+    String[] lists = files.split("<details class=\"rest\">", 2);
+    assertThat(lists[0]).contains("which events above name").doesNotContain("empty-");
+    assertThat(lists[1])
+        .contains("which no event above names", "empty-0.json", "empty-" + (FileTable.MANY - 1));
+  }
+
+  @Test
   void pageIsWrittenAsItGoes() {
     OutputStream full =
         new OutputStream() {
