@@ -67,6 +67,10 @@ final class LogInputs implements AutoCloseable {
   Review merged(List<String> parts) {
     List<Review> reviews = new ArrayList<>();
     for (Path file : parts.stream().map(Path::of).toList()) {
+      if (Files.isDirectory(file)) {
+        complaints.accept("%s is a directory: name the parts in it".formatted(file));
+        continue;
+      }
       try (InputStream source =
           file.equals(Inputs.STANDARD_INPUT) ? streams.in() : Files.newInputStream(file)) {
         reviews.add(PartReader.read(source));

@@ -1,16 +1,11 @@
 package dev.rolewatch.cli;
 
 import dev.rolewatch.alert.ExpectedUses;
-import dev.rolewatch.alert.Neutral;
 import dev.rolewatch.alert.Settings;
 import dev.rolewatch.aws.AwsClients;
 import dev.rolewatch.history.History;
 import dev.rolewatch.history.SessionStoreInMemory;
-import dev.rolewatch.review.FileReport;
-import dev.rolewatch.review.FileReport.State;
-import dev.rolewatch.review.Integrity;
 import dev.rolewatch.review.PartJson;
-import dev.rolewatch.review.Reconciliation;
 import dev.rolewatch.review.Report;
 import dev.rolewatch.review.Review;
 import java.io.IOException;
@@ -43,10 +38,11 @@ import picocli.CommandLine.Spec;
       "2:wrong usage"
     })
 final class ReviewCommand implements Callable<Integer> {
-  private static final int MOST_CONTESTED = 20;
+  private static final String NO_FORMAT =
+      "%s: a report is .html, .json, .csv or .txt; for another name give --format, too";
 
   private final Streams streams;
-  private boolean hasFailed;
+  private final Remarks remarks;
 
   @Parameters(
       arity = "1..*",
@@ -90,6 +86,7 @@ final class ReviewCommand implements Callable<Integer> {
 
   ReviewCommand(Streams streams) {
     this.streams = streams;
+    this.remarks = new Remarks(streams);
   }
 
   @Spec
@@ -104,42 +101,42 @@ final class ReviewCommand implements Callable<Integer> {
     checkInputs();
     Settings given = settings.settings();
     try (AwsClients clients = AwsClients.standard();
-        LogInputs logs = new LogInputs(streams, this::complain)) {
+        LogInputs logs = new LogInputs(streams, remarks::complain)) {
       ReviewDesk desk = desk(given, clients);
-      Report.Question question = asked.question(this::complain);
+      Report.Question question = asked.question(remarks::complain);
       Review review = merge ? logs.merged(inputs) : logs.read(inputs, question.window());
-      review.files().forEach(this::tell);
-      review.contested().stream().limit(MOST_CONTESTED).forEach(this::tellContested);
-      if (review.isEmpty()) {
-        complain("no CloudTrail record was found");
-      }
+      remarks.on(review);
       if (part) {
         write(target -> PartJson.write(review, target));
       } else {
         Report report = desk.report(review, question);
-        report.alerts().ifPresent(this::tell);
-        report.completeness().integrity().ifPresent(this::tell);
+        remarks.on(report);
         write(target -> chosen.write(report, logs.records(), target));
       }
     }
-    return hasFailed ? ExitCode.SOFTWARE : ExitCode.OK;
+    return remarks.haveComplained() ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 
   private ReviewFormat chosenFormat() {
-    return format.or(() -> out.flatMap(ReviewFormat::ofFile)).orElse(ReviewFormat.TEXT);
+    if (format.isPresent() || out.isEmpty() || part) {
+      return format.orElse(ReviewFormat.TEXT);
+    }
+    return ReviewFormat.ofFile(out.get()).orElseThrow(() -> wrong(NO_FORMAT.formatted(out.get())));
   }
 
   private void checkInputs() {
     if (merge && inputs.stream().anyMatch(LogInputs::isInS3)) {
-      throw new ParameterException(
-          command.commandLine(),
-          "--merge reads files of this machine: copy the parts from S3 first");
+      throw wrong("--merge reads files of this machine: copy the parts from S3 first");
     }
     try {
       asked.window();
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), e.getMessage());
+      throw wrong(e.getMessage());
     }
+  }
+
+  private ParameterException wrong(String usage) {
+    return new ParameterException(command.commandLine(), usage);
   }
 
   /** Roles are read first: who gave a wrong snapshot should not wait for the logs. */
@@ -153,49 +150,11 @@ final class ReviewCommand implements Callable<Integer> {
         bench.roles(), new ReplayedStory(bench.judge(), given, expected, store, time));
   }
 
-  private void tell(Reconciliation compared) {
-    if (!compared.missed().isEmpty()) {
-      complain("%d elevated uses have no alert".formatted(compared.missed().size()));
-    }
-  }
-
-  private void tell(FileReport file) {
-    if (file.state() == State.CORRUPT || file.state() == State.UNREADABLE) {
-      complain("cannot read %s: %s".formatted(file.name(), file.because().orElse("")));
-    } else if (file.rejected() > 0) {
-      complain(
-          "%s: %d rejected: %s".formatted(file.name(), file.rejected(), file.because().orElse("")));
-    } else if (file.because().isPresent()) {
-      remark("%s: skipped, %s".formatted(file.name(), file.because().get()));
-    }
-  }
-
-  private void tellContested(String eventId) {
-    complain(
-        "event %s: its records tell of different things; one was forged or changed, all are told"
-            .formatted(eventId));
-  }
-
-  private void tell(Integrity integrity) {
-    integrity
-        .findings()
-        .forEach(finding -> complain("%s %s".formatted(finding.file(), finding.because())));
-  }
-
   private void write(Destination.Content content) {
     try {
       Destination.write(out, streams.out(), content);
     } catch (IOException e) {
-      complain(Failures.writing(out.orElse(Path.of("standard output")), e));
+      remarks.complain(Failures.writing(out.orElse(Path.of("standard output")), e));
     }
-  }
-
-  private void complain(String problem) {
-    hasFailed = true;
-    remark(problem);
-  }
-
-  private void remark(String line) {
-    streams.err().println("rolewatch: " + Neutral.LINE.of(line));
   }
 }

@@ -18,6 +18,9 @@ import java.util.zip.ZipException;
 final class FileReading implements LogSink {
   private static final Pattern LOG = Pattern.compile("\\.(json|jsonl|ndjson)(\\.gz)?$");
 
+  private static final String TABLE =
+      "it is a table: export the records as JSON, as eventJson of CloudTrail Lake";
+
   private final LogFile file;
   private final Review review;
   private final Covering covering = new Covering();
@@ -50,7 +53,9 @@ final class FileReading implements LogSink {
       }
       return isNamedAsLog()
           ? report(State.CORRUPT, Optional.of("it holds no JSON, though it is named as a log file"))
-          : report(State.SKIPPED, Optional.of("it holds no JSON"));
+          : report(
+              State.SKIPPED,
+              Optional.of(file.name().endsWith(".csv") ? TABLE : "it holds no JSON"));
     } catch (ZipException | EOFException damaged) {
       return report(State.CORRUPT, Optional.of("the compressed data is damaged or cut off"));
     } catch (IOException e) {

@@ -19,6 +19,9 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 final class RecordCursor implements AutoCloseable {
   private static final String WRAPPER = "Records";
 
+  /** With what the command line of AWS says that it was told to stop before the end. */
+  private static final String NEXT = "NextToken";
+
   /** What shows that an object is a record, or the envelope of one, whatever else it has. */
   private static final Set<String> OWN = Set.of("eventSource", "eventName", "detail");
 
@@ -117,6 +120,9 @@ final class RecordCursor implements AutoCloseable {
       boolean isList = parser.nextToken() == JsonToken.START_ARRAY && isWrapper(name);
       if (isList && OWN.stream().noneMatch(tree.root()::has)) {
         enter(name);
+        if (tree.root().has(NEXT)) {
+          throw incomplete(line);
+        }
         return Optional.empty();
       }
       tree.put(name);
@@ -145,9 +151,16 @@ final class RecordCursor implements AutoCloseable {
       return;
     }
     parser.skipChildren();
+    if (name.equals(NEXT)) {
+      throw incomplete(line);
+    }
     if (OWN.contains(name)) {
       throw malformed(line, "is a list of records, but " + name + " makes it a record too");
     }
+  }
+
+  private MalformedEventException incomplete(int line) {
+    return malformed(line, "there are more records than these: ask AWS for those after NextToken");
   }
 
   /** The parser's message may quote a secret from the input: only the place is taken over. */

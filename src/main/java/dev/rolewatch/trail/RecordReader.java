@@ -125,6 +125,10 @@ final class RecordReader implements RawSink {
       sink.digest();
       return;
     }
+    Optional<String> advice = NoRecord.advice(record.json());
+    if (advice.isPresent()) {
+      throw new MalformedEventException(Optional.empty(), "$", advice.get());
+    }
     JsonNode usual = Rewritten.asUsual(record.json());
     RawRecord raw = new RawRecord();
     byte[] rewritten = usual.toString().getBytes(StandardCharsets.UTF_8);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -265,6 +266,47 @@ class ReviewCommandTest {
   }
 
   @Test
+  void anAnswerOfAwsThatStopsBeforeTheEndIsToldOf() {
+    TrailFiles.put(
+        folder,
+        "events.json",
+        bytes("{\"Events\":[{\"CloudTrailEvent\":" + quoted(RECORD) + "}],\"NextToken\":\"x\"}"));
+
+    CommandLineRun run = review("--format", "json", "--all-roles");
+
+    assertThat(run.exitCode()).isOne();
+    assertThat(run.err()).contains("there are more records than these").hasLineCount(1);
+    assertThat(json(run).at("/completeness/records/read").asInt()).isOne();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'version':'1','bearers':[],'calls':[]}|join parts with --merge",
+        "{'ResultSet':{'Rows':[]}}|answer of Athena",
+        "{'events':[{'message':'x'}],'searchedLogStreams':[]}|message of each of its events",
+        "{'QueryResultRows':[[{'eventID':'x'}]]}|select eventJson alone"
+      })
+  void whatPeopleTakeForRecordsIsMetWithAdvice(String json, String advice) {
+    TrailFiles.put(folder, "x.json", bytes(json.replace('\'', '"')));
+
+    CommandLineRun run = review();
+
+    assertThat(run.exitCode()).isOne();
+    assertThat(run.err()).contains(advice).hasLineCount(2);
+  }
+
+  @Test
+  void aTimeReadsAsTheReportPrintsIt() {
+    TrailFiles.put(folder, "log.json", bytes(RECORD));
+
+    assertThat(review("--from", "2026-03-03 02:00", "--format", "json").out())
+        .isEqualTo(review("--from", "2026-03-03T02:00:00Z", "--format", "json").out());
+    assertThat(review("--from", "2026-03-03 25:00").exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void standardInputIsReadLikeAFile() {
     CommandLineRun run =
         CommandLineRun.withInput(bytes(RECORD), "review", "-", "--format", "json", "--all-roles");
@@ -284,7 +326,18 @@ class ReviewCommandTest {
   }
 
   @Test
+  void partsAreNamedOneByOne() {
+    CommandLineRun run = CommandLineRun.of("review", "--merge", folder.toString());
+
+    assertThat(run.exitCode()).isOne();
+    assertThat(run.err()).contains("is a directory: name the parts in it");
+  }
+
+  @Test
   void wrongUsageIsExitCodeTwo() {
+    Path pdf = folder.resolve("report.pdf");
+    assertThat(review("--out", pdf.toString()).exitCode()).isEqualTo(2);
+    assertThat(pdf).doesNotExist();
     assertThat(review("--format", "pdf").exitCode()).isEqualTo(2);
     assertThat(review("--from", "yesterday").exitCode()).isEqualTo(2);
     assertThat(review("--from", "2026-03-04", "--to", "2026-03-03").exitCode()).isEqualTo(2);
@@ -326,6 +379,10 @@ class ReviewCommandTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String quoted(String text) {
+    return new JsonMapper().writeValueAsString(text);
   }
 
   private static JsonNode json(CommandLineRun run) {

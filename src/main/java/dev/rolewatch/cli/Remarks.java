@@ -1,0 +1,79 @@
+package dev.rolewatch.cli;
+
+import dev.rolewatch.alert.Neutral;
+import dev.rolewatch.review.FileReport;
+import dev.rolewatch.review.FileReport.State;
+import dev.rolewatch.review.Integrity;
+import dev.rolewatch.review.Reconciliation;
+import dev.rolewatch.review.Report;
+import dev.rolewatch.review.Review;
+
+/** What a review has to say beside its report, a line each: above all what went wrong. */
+final class Remarks {
+  private static final int MOST_CONTESTED = 20;
+
+  private final Streams streams;
+  private boolean haveComplained;
+
+  Remarks(Streams streams) {
+    this.streams = streams;
+  }
+
+  /** On what was read. */
+  void on(Review review) {
+    review.files().forEach(this::tell);
+    review.contested().stream().limit(MOST_CONTESTED).forEach(this::tellContested);
+    if (review.isEmpty()) {
+      complain("no CloudTrail record was found");
+    }
+  }
+
+  /** On what was found. */
+  void on(Report report) {
+    report.alerts().ifPresent(this::tell);
+    report.completeness().integrity().ifPresent(this::tell);
+  }
+
+  /** Something is wrong. */
+  void complain(String problem) {
+    haveComplained = true;
+    remark(problem);
+  }
+
+  boolean haveComplained() {
+    return haveComplained;
+  }
+
+  private void tell(Reconciliation compared) {
+    if (!compared.missed().isEmpty()) {
+      complain("%d elevated uses have no alert".formatted(compared.missed().size()));
+    }
+  }
+
+  private void tell(FileReport file) {
+    if (file.state() == State.CORRUPT || file.state() == State.UNREADABLE) {
+      complain("cannot read %s: %s".formatted(file.name(), file.because().orElse("")));
+    } else if (file.rejected() > 0) {
+      complain(
+          "%s: %d rejected: %s".formatted(file.name(), file.rejected(), file.because().orElse("")));
+    } else if (file.because().isPresent()) {
+      remark("%s: skipped, %s".formatted(file.name(), file.because().get()));
+    }
+  }
+
+  private void tellContested(String eventId) {
+    complain(
+        "event %s: its records tell of different things; one was forged or changed, all are told"
+            .formatted(eventId));
+  }
+
+  private void tell(Integrity integrity) {
+    integrity
+        .findings()
+        .forEach(finding -> complain("%s %s".formatted(finding.file(), finding.because())));
+  }
+
+  private void remark(String line) {
+    streams.err().println("rolewatch: " + Neutral.LINE.of(line));
+  }
+}
