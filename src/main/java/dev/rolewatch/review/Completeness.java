@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param duplicates how many of them were another copy of one that was read
  * @param gaps between the deliveries of a trail
  * @param integrity what digest files prove; empty if there are none
+ * @param told of how much of it the report tells
  */
 public record Completeness(
     List<FileReport> files,
@@ -25,7 +26,8 @@ public record Completeness(
     Optional<Instant> from,
     Optional<Instant> to,
     List<Gap> gaps,
-    Optional<Integrity> integrity) {
+    Optional<Integrity> integrity,
+    Told told) {
 
   static Completeness of(Review review, PublicKeys keys) {
     List<FileReport> files =
@@ -57,7 +59,13 @@ public record Completeness(
         coverage.stream().map(Coverage::from).min(Comparator.naturalOrder()),
         coverage.stream().map(Coverage::to).max(Comparator.naturalOrder()),
         Gap.between(files),
-        IntegrityCheck.of(review, keys));
+        IntegrityCheck.of(review, keys),
+        Told.nothing());
+  }
+
+  Completeness telling(Told some) {
+    return new Completeness(
+        files, read, duplicates, rejected, accounts, regions, from, to, gaps, integrity, some);
   }
 
   /** The files of which this became. */

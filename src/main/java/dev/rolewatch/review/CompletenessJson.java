@@ -30,6 +30,7 @@ final class CompletenessJson {
     json.writeNumberProperty("duplicates", complete.duplicates());
     json.writeNumberProperty("rejected", complete.rejected());
     json.writeEndObject();
+    told(complete.told());
     out.texts("accounts", complete.accounts());
     out.texts("regions", complete.regions());
     out.text("from", complete.from().map(Instant::toString));
@@ -37,6 +38,17 @@ final class CompletenessJson {
     gaps(complete.gaps());
     complete.integrity().ifPresent(this::integrity);
     out.texts("statement", complete.statement());
+    json.writeEndObject();
+  }
+
+  private void told(Told told) {
+    json.writeObjectPropertyStart("scope");
+    json.writeNumberProperty("records", told.records());
+    json.writeNumberProperty("callsTold", told.calls());
+    json.writeNumberProperty("callsOfOtherRoles", told.ofOtherRoles());
+    json.writeNumberProperty("callsOutsideTime", told.outside());
+    json.writeNumberProperty("usesOfRoles", told.uses());
+    json.writeNumberProperty("callsOfOthers", told.ofOthers());
     json.writeEndObject();
   }
 

@@ -54,10 +54,12 @@ public record Report(
                 .toList();
     List<ReviewedSession> told =
         all.stream().filter(session -> isTold(session, question.scope())).toList();
-    Completeness completeness = compared.join();
+    List<OtherRole> others = others(all, question.scope());
+    Completeness completeness =
+        compared.join().telling(Told.of(review, question.window(), told, others));
     return new Report(
         told,
-        others(all, question.scope()),
+        others,
         completeness,
         question
             .alerts()

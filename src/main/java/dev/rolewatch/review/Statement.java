@@ -1,10 +1,12 @@
 package dev.rolewatch.review;
 
 import static dev.rolewatch.review.Summary.counted;
+import static dev.rolewatch.review.Summary.number;
 
 import dev.rolewatch.review.FileReport.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How complete a report is, in plain sentences. */
 final class Statement {
@@ -17,12 +19,13 @@ final class Statement {
   static List<String> of(Completeness complete) {
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        "%s read: %s, of which %d were copies of another, and %d broken."
+        "%s read: %s, of which %s were copies of another, and %s broken."
             .formatted(
                 counted(complete.files(State.READ).size(), "file"),
                 counted(complete.read(), "record"),
-                complete.duplicates(),
-                complete.rejected()));
+                number(complete.duplicates()),
+                number(complete.rejected())));
+    scope(complete.told()).ifPresent(sentences::add);
     int damaged = complete.files(State.CORRUPT).size();
     int unreadable = complete.files(State.UNREADABLE).size();
     if (damaged + unreadable > 0) {
@@ -38,6 +41,31 @@ final class Statement {
     sentences.addAll(complete.integrity().map(Statement::integrity).orElse(List.of(NO_DIGESTS)));
     sentences.add(gaps(complete));
     return sentences;
+  }
+
+  /** Whose calls the report leaves out. */
+  private static Optional<String> scope(Told told) {
+    if (told.records() == 0) {
+      return Optional.empty();
+    }
+    List<String> parts = new ArrayList<>();
+    parts.add(number(told.calls()) + " in the sessions told here");
+    part(parts, told.ofOtherRoles(), "in sessions of other roles");
+    part(parts, told.outside(), "in sessions at other times");
+    part(parts, told.uses(), "of taking a role or of signing in");
+    part(
+        parts,
+        told.ofOthers(),
+        "of IAM users, services and others, which this report does not tell of");
+    return Optional.of(
+        "Of %s without their copies: %s."
+            .formatted(counted(told.records(), "record"), String.join("; ", parts)));
+  }
+
+  private static void part(List<String> parts, long records, String whose) {
+    if (records > 0) {
+      parts.add(number(records) + " " + whose);
+    }
   }
 
   private static List<String> integrity(Integrity integrity) {

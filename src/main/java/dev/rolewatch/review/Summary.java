@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -107,6 +108,11 @@ public final class Summary {
 
   /** For example {@code 1 call}, {@code 12 calls}. */
   public static String counted(long number, String unit) {
-    return number + " " + unit + (number == 1 ? "" : "s");
+    return number(number) + " " + unit + (number == 1 ? "" : "s");
+  }
+
+  /** For example {@code 2,747}. */
+  static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 }

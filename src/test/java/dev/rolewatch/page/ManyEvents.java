@@ -10,6 +10,7 @@ import dev.rolewatch.review.Deed;
 import dev.rolewatch.review.Report;
 import dev.rolewatch.review.ReviewedSession;
 import dev.rolewatch.review.RoleSeen;
+import dev.rolewatch.review.Told;
 import dev.rolewatch.trail.Bearer;
 import dev.rolewatch.trail.Caller;
 import dev.rolewatch.trail.EventId;
@@ -48,7 +49,8 @@ final class ManyEvents {
             Optional.empty(),
             Optional.empty(),
             List.of(),
-            Optional.empty()),
+            Optional.empty(),
+            Told.nothing()),
         Optional.empty());
   }
 
