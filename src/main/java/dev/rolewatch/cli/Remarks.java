@@ -32,6 +32,7 @@ final class Remarks {
   void on(Report report) {
     report.alerts().ifPresent(this::tell);
     report.completeness().integrity().ifPresent(this::tell);
+    report.completeness().missedTime().ifPresent(this::complain);
   }
 
   /** Something is wrong. */

@@ -35,7 +35,10 @@ final class CompletenessJson {
     out.texts("regions", complete.regions());
     out.text("from", complete.from().map(Instant::toString));
     out.text("to", complete.to().map(Instant::toString));
+    asked(complete);
+    out.texts("contested", complete.contested());
     gaps(complete.gaps());
+    pauses(complete.pauses());
     complete.integrity().ifPresent(this::integrity);
     out.texts("statement", complete.statement());
     json.writeEndObject();
@@ -50,6 +53,30 @@ final class CompletenessJson {
     json.writeNumberProperty("usesOfRoles", told.uses());
     json.writeNumberProperty("callsOfOthers", told.ofOthers());
     json.writeEndObject();
+  }
+
+  private void asked(Completeness complete) {
+    Window window = complete.told().window();
+    if (window.equals(Window.always())) {
+      return;
+    }
+    json.writeObjectPropertyStart("asked");
+    out.text("from", window.from().map(Instant::toString));
+    out.text("to", window.to().map(Instant::toString));
+    json.writeBooleanProperty("covered", !complete.coversNothingOf(window));
+    json.writeEndObject();
+  }
+
+  private void pauses(List<Span> pauses) {
+    json.writeArrayPropertyStart("pauses");
+    pauses.forEach(
+        pause -> {
+          json.writeStartObject();
+          out.text("from", pause.from().toString());
+          out.text("to", pause.to().toString());
+          json.writeEndObject();
+        });
+    json.writeEndArray();
   }
 
   private void gaps(List<Gap> gaps) {

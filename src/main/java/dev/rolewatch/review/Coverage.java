@@ -1,24 +1,32 @@
 package dev.rolewatch.review;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Which part of the world the records of a file tell of.
  *
  * @param records how many tell of this account and region
- * @param from the time of the earliest
- * @param to the time of the latest
+ * @param spans of the times in which they lie, at least one
  */
 public record Coverage(
-    Optional<String> account, Optional<String> region, int records, Instant from, Instant to) {
+    Optional<String> account, Optional<String> region, int records, List<Span> spans) {
 
-  Coverage and(Instant time) {
-    return new Coverage(
-        account,
-        region,
-        records + 1,
-        time.isBefore(from) ? time : from,
-        time.isAfter(to) ? time : to);
+  public Coverage {
+    spans = List.copyOf(spans);
+    if (spans.isEmpty()) {
+      throw new IllegalArgumentException("no record is at no time");
+    }
+  }
+
+  /** The time of the earliest record. */
+  public Instant from() {
+    return spans.get(0).from();
+  }
+
+  /** The time of the latest record. */
+  public Instant to() {
+    return spans.get(spans.size() - 1).to();
   }
 }

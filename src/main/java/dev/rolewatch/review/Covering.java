@@ -9,21 +9,21 @@ import java.util.Optional;
 
 /** Counts of which accounts and regions the records of a file tell. */
 final class Covering {
+  private static final long SECONDS_OF_AN_HOUR = 3600;
+
   private final Map<Place, Count> counts = new HashMap<>();
-  private Count last = new Count(new Place(Optional.empty(), Optional.empty()), Instant.EPOCH);
+  private Count last = new Count(new Place(Optional.empty(), Optional.empty()));
 
   private record Place(Optional<String> account, Optional<String> region) {}
 
   private static final class Count {
     private final Place place;
-    private Instant from;
-    private Instant to;
+    private final Map<Long, Hour> hours = new HashMap<>();
+    private Hour last;
     private int records;
 
-    private Count(Place place, Instant first) {
+    private Count(Place place) {
       this.place = place;
-      this.from = first;
-      this.to = first;
     }
 
     private boolean isOf(Optional<String> account, Optional<String> region) {
@@ -32,18 +32,43 @@ final class Covering {
 
     private void add(Instant time) {
       records++;
+      long number = Math.floorDiv(time.getEpochSecond(), SECONDS_OF_AN_HOUR);
+      if (last == null || last.number != number) { // mostly it is that of the one before
+        last = hours.computeIfAbsent(number, hour -> new Hour(hour, time));
+      }
+      last.add(time);
+    }
+
+    private Coverage coverage() {
+      List<Span> spans = Span.joined(hours.values().stream().map(Hour::span).toList());
+      return new Coverage(place.account, place.region, records, spans);
+    }
+  }
+
+  private static final class Hour {
+    private final long number;
+    private Instant from;
+    private Instant to;
+
+    private Hour(long number, Instant first) {
+      this.number = number;
+      this.from = first;
+      this.to = first;
+    }
+
+    private void add(Instant time) {
       from = time.isBefore(from) ? time : from;
       to = time.isAfter(to) ? time : to;
     }
 
-    private Coverage coverage() {
-      return new Coverage(place.account, place.region, records, from, to);
+    private Span span() {
+      return new Span(from, to);
     }
   }
 
   void add(Optional<String> account, Optional<String> region, Instant time) {
     if (last.records == 0 || !last.isOf(account, region)) { // mostly it is that of the one before
-      last = counts.computeIfAbsent(new Place(account, region), place -> new Count(place, time));
+      last = counts.computeIfAbsent(new Place(account, region), Count::new);
     }
     last.add(time);
   }

@@ -101,8 +101,16 @@ public final class PartJson {
     out.text("account", coverage.account());
     out.text("region", coverage.region());
     json.writeNumberProperty("records", coverage.records());
-    out.text("from", coverage.from().toString());
-    out.text("to", coverage.to().toString());
+    json.writeArrayPropertyStart("spans");
+    coverage.spans().forEach(this::span);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void span(Span span) {
+    json.writeStartObject();
+    out.text("from", span.from().toString());
+    out.text("to", span.to().toString());
     json.writeEndObject();
   }
 

@@ -103,8 +103,11 @@ public final class PartReader {
         fields.find("account"),
         fields.find("region"),
         (int) fields.number("records"),
-        Instant.parse(fields.text("from")),
-        Instant.parse(fields.text("to")));
+        fields.objects("spans").stream().map(PartReader::span).toList());
+  }
+
+  private static Span span(JsonIn.Fields fields) {
+    return new Span(Instant.parse(fields.text("from")), Instant.parse(fields.text("to")));
   }
 
   private void ids(String chunk) {

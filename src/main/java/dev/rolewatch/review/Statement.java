@@ -26,6 +26,12 @@ final class Statement {
                 number(complete.duplicates()),
                 number(complete.rejected())));
     scope(complete.told()).ifPresent(sentences::add);
+    Silence.ofAskedTime(complete).ifPresent(sentences::add);
+    if (!complete.contested().isEmpty()) {
+      sentences.add(
+          "Under %s records tell of different things: one of each was forged or changed, and all are told."
+              .formatted(counted(complete.contested().size(), "event id")));
+    }
     int damaged = complete.files(State.CORRUPT).size();
     int unreadable = complete.files(State.UNREADABLE).size();
     if (damaged + unreadable > 0) {
@@ -35,11 +41,11 @@ final class Statement {
     }
     if (!complete.files(State.SKIPPED).isEmpty()) {
       sentences.add(
-          "%s skipped: no JSON is in them."
+          "%s skipped, with no JSON within."
               .formatted(counted(complete.files(State.SKIPPED).size(), "file")));
     }
     sentences.addAll(complete.integrity().map(Statement::integrity).orElse(List.of(NO_DIGESTS)));
-    sentences.add(gaps(complete));
+    sentences.addAll(Silence.of(complete));
     return sentences;
   }
 
@@ -103,12 +109,5 @@ final class Statement {
               .formatted(counted(integrity.outside(), "log file")));
     }
     return sentences;
-  }
-
-  private static String gaps(Completeness complete) {
-    return complete.gaps().isEmpty()
-        ? "No trail was without a delivery for more than an hour, as far as names of files tell."
-        : counted(complete.gaps().size(), "time")
-            + " of more than an hour without a delivery: nothing happened, or files are missing.";
   }
 }

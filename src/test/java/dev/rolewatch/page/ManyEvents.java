@@ -49,6 +49,7 @@ final class ManyEvents {
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            List.of(),
             Optional.empty(),
             Told.nothing()),
         Optional.empty());
