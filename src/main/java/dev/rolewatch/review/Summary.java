@@ -2,6 +2,7 @@ package dev.rolewatch.review;
 
 import dev.rolewatch.privilege.CalledAction.Sensitivity;
 import dev.rolewatch.privilege.CalledAction.Weight;
+import dev.rolewatch.trail.SessionCall.Result;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A session in one line: {@code 43 minutes, 12 changes in S3 and IAM, 2 denied, created user eve}.
+ * A session in one line: {@code 43 minutes, 12 changes in S3 and IAM, 2 denied, created user eve,
+ * tried in vain to delete trail}.
  */
 public final class Summary {
   private static final int MOST_SERVICES = 3;
   private static final int MOST_DEEDS = 3;
+  private static final int MOST_TRIED = 2;
 
   private Summary() {}
 
@@ -29,10 +32,9 @@ public final class Summary {
     List<String> parts = new ArrayList<>();
     parts.add(span(Duration.between(session.startedAt(), session.lastSeenAt())));
     parts.add(changes(session));
-    if (session.denied() > 0) {
-      parts.add(session.denied() + " denied");
-    }
+    parts.addAll(vain(deeds));
     parts.addAll(remarkable(deeds));
+    parts.addAll(tried(deeds));
     return String.join(", ", parts);
   }
 
@@ -40,7 +42,8 @@ public final class Summary {
     int changes = session.changes();
     int calls = session.deeds().size();
     if (changes == 0) {
-      return counted(calls, "call") + " without a change";
+      boolean isAllVain = count(session.deeds(), Result.SUCCEEDED) == 0;
+      return counted(calls, "call") + (isAllVain ? "" : " without a change");
     }
     Map<String, Integer> services = new LinkedHashMap<>();
     session.deeds().stream()
@@ -52,6 +55,24 @@ public final class Summary {
             .map(entry -> ServiceNames.of(entry.getKey()))
             .toList();
     return "%s in %s".formatted(counted(changes, "change"), listed(names));
+  }
+
+  /** How many calls came to nothing. */
+  private static List<String> vain(List<Deed> deeds) {
+    List<String> parts = new ArrayList<>();
+    for (Result result : List.of(Result.DENIED, Result.FAILED)) {
+      long count = count(deeds, result);
+      if (count > 0) {
+        boolean isAll = count == deeds.size();
+        String some = isAll ? (count > 1 ? "all " : "") : number(count) + " ";
+        parts.add(some + Spelling.of(result));
+      }
+    }
+    return parts;
+  }
+
+  private static long count(List<Deed> deeds, Result result) {
+    return deeds.stream().filter(deed -> deed.call().result() == result).count();
   }
 
   private static String listed(List<String> names) {
@@ -78,12 +99,24 @@ public final class Summary {
         .toList();
   }
 
+  /** What would have weighed, had it not been denied or failed. */
+  private static List<String> tried(List<Deed> deeds) {
+    return deeds.stream()
+        .filter(deed -> deed.sensitivity().isPresent())
+        .filter(deed -> deed.call().result() != Result.SUCCEEDED)
+        .sorted(Comparator.comparing(Summary::weight))
+        .map(deed -> "tried in vain to " + EventWords.infinitive(deed.call().name()))
+        .distinct()
+        .limit(MOST_TRIED)
+        .toList();
+  }
+
   private static Weight weight(Deed deed) {
     return deed.sensitivity().map(Sensitivity::weight).orElse(Weight.NOTABLE);
   }
 
   private static String phrase(Deed deed) {
-    String verb = PastTense.of(deed.call().name());
+    String verb = EventWords.past(deed.call().name());
     Optional<String> resource = deed.call().resources().stream().findFirst();
     return resource.map(name -> verb + " " + shortened(name)).orElse(verb);
   }

@@ -3,10 +3,11 @@ package dev.rolewatch.review;
 import dev.rolewatch.privilege.CalledActions;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Names of events in words: {@code CreateUser} is {@code created user}. */
-final class PastTense {
+/** Names of events in words: {@code CreateUser} is {@code created user}, or {@code create user}. */
+final class EventWords {
   private static final Pattern WORDS =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
@@ -21,11 +22,21 @@ final class PastTense {
           Map.entry("stop", "stopped"),
           Map.entry("begin", "began"));
 
-  private PastTense() {}
+  private EventWords() {}
 
-  static String of(String event) {
+  /** What somebody did. */
+  static String past(String event) {
+    return phrase(event, EventWords::inPast);
+  }
+
+  /** What somebody tried to do. */
+  static String infinitive(String event) {
+    return phrase(event, verb -> verb);
+  }
+
+  private static String phrase(String event, UnaryOperator<String> form) {
     String[] words = WORDS.split(CalledActions.bare(event));
-    StringBuilder phrase = new StringBuilder(verb(words[0].toLowerCase(Locale.ROOT)));
+    StringBuilder phrase = new StringBuilder(form.apply(words[0].toLowerCase(Locale.ROOT)));
     for (int word = 1; word < words.length; word++) {
       boolean isAcronym =
           words[word].length() > 1 && words[word].equals(words[word].toUpperCase(Locale.ROOT));
@@ -34,7 +45,7 @@ final class PastTense {
     return phrase.toString();
   }
 
-  private static String verb(String verb) {
+  private static String inPast(String verb) {
     if (IRREGULAR.containsKey(verb)) {
       return IRREGULAR.get(verb);
     }
