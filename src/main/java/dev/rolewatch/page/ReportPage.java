@@ -72,6 +72,7 @@ public final class ReportPage {
         () -> {
           new Overview(report.sessions()).write(html);
           sessions(html);
+          RefusalsPart.write(html, report.refusals());
           OtherRoles.write(html, report.others());
           report.alerts().ifPresent(alerts -> SentAlertsPart.write(html, alerts));
           new Evidence(report, selection, records.size()).write(html);

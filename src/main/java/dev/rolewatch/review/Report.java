@@ -13,17 +13,20 @@ import java.util.stream.Collectors;
  *
  * @param sessions those that are told in full, the earliest first
  * @param others those of ordinary roles, in sum
+ * @param refusals tries to take roles that were refused
  * @param alerts how the logs compare with the alerts that were sent, if these were given
  */
 public record Report(
     List<ReviewedSession> sessions,
     List<OtherRole> others,
+    List<Refusal> refusals,
     Completeness completeness,
     Optional<Reconciliation> alerts) {
 
   public Report {
     sessions = List.copyOf(sessions);
     others = List.copyOf(others);
+    refusals = List.copyOf(refusals);
   }
 
   /** Which sessions are told in full. */
@@ -60,6 +63,7 @@ public record Report(
     return new Report(
         told,
         others,
+        Refusal.of(uses, judge, question.window()),
         completeness,
         question
             .alerts()

@@ -35,6 +35,7 @@ public final class ReportJson {
     json.writeArrayPropertyStart("otherRoles");
     report.others().forEach(this::other);
     json.writeEndArray();
+    new RefusalJson(out).write(report.refusals());
     report.alerts().ifPresent(new ReconciliationJson(out)::write);
     new CompletenessJson(out).write(report.completeness());
     json.writeEndObject();

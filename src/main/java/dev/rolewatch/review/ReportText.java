@@ -32,11 +32,12 @@ public final class ReportText {
   }
 
   private void write(Report report) throws IOException {
-    line("%d elevated sessions".formatted(report.sessions().size()));
+    line(Summary.counted(report.sessions().size(), "elevated session"));
     for (ReviewedSession session : report.sessions()) {
       session(session);
     }
     others(report.others());
+    refusals(report.refusals());
     if (report.alerts().isPresent()) {
       alerts(report.alerts().get());
     }
@@ -117,12 +118,23 @@ public final class ReportText {
             why);
   }
 
+  private void refusals(List<Refusal> refusals) throws IOException {
+    if (refusals.isEmpty()) {
+      return;
+    }
+    line("");
+    line("Refused: roles that were asked for and not handed out");
+    for (String line : RefusalText.lines(refusals)) {
+      line(line);
+    }
+  }
+
   private void others(List<OtherRole> others) throws IOException {
     if (others.isEmpty()) {
       return;
     }
     line("");
-    line("Ordinary roles (--all-roles tells of them in full)");
+    line("Other roles, not judged elevated (--all-roles tells of them in full)");
     for (OtherRole other : others) {
       line(
           "  %s: %s, %s, %s, %d denied, until %s"

@@ -298,6 +298,21 @@ class ReviewCommandTest {
   }
 
   @Test
+  void refusedTriesToTakeARoleAreTold() throws IOException {
+    String refused = Files.readString(Path.of("events/assume-role-denied-user.json"));
+    TrailFiles.put(folder, "one.json", bytes(refused));
+    TrailFiles.put(folder, "more.json", bytes(other(refused, 8)));
+
+    JsonNode refusals = json(review("--format", "json")).path("refusals");
+
+    assertThat(refusals).hasSize(1);
+    assertThat(refusals.path(0).path("tries").asInt()).isEqualTo(2);
+    assertThat(refusals.path(0).path("error").asString()).isEqualTo("AccessDenied");
+    assertThat(review().out()).contains("refused 2 times until");
+    assertThat(json(review("--format", "json", "--to", "2000-01-01")).path("refusals")).isEmpty();
+  }
+
+  @Test
   void aTimeReadsAsTheReportPrintsIt() {
     TrailFiles.put(folder, "log.json", bytes(RECORD));
 
@@ -374,7 +389,7 @@ class ReviewCommandTest {
   /** The same with another id, of which no two compress alike. */
   private static String other(String record, int number) {
     String id = UUID.nameUUIDFromBytes(bytes("other " + number)).toString();
-    return record.replaceFirst("\"eventID\":\"[^\"]+\"", "\"eventID\":\"" + id + "\"");
+    return record.replaceFirst("\"eventID\": ?\"[^\"]+\"", "\"eventID\":\"" + id + "\"");
   }
 
   private static byte[] bytes(String text) {

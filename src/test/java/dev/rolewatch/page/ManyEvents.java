@@ -39,6 +39,7 @@ final class ManyEvents {
     return new Report(
         IntStream.range(0, sessions).mapToObj(number -> session(number, events)).toList(),
         List.of(),
+        List.of(),
         new Completeness(
             List.of(),
             0,

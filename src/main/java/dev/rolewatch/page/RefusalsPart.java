@@ -1,0 +1,60 @@
+package dev.rolewatch.page;
+
+import dev.rolewatch.review.Refusal;
+import java.util.List;
+
+/** Refused tries to take roles, a row for each caller, role and reason. */
+final class RefusalsPart {
+  private static final String TITLE = "Refused: roles that were asked for and not handed out";
+
+  private RefusalsPart() {}
+
+  static void write(Html html, List<Refusal> refusals) {
+    if (refusals.isEmpty()) {
+      return;
+    }
+    html.in(
+        Tag.of("section").id("refusals"),
+        () -> {
+          html.leaf("h2", TITLE);
+          html.in(
+              Tag.of("div", "scroll")
+                  .with("tabindex", "0")
+                  .with("role", "region")
+                  .with("aria-label", TITLE),
+              () -> table(html, refusals));
+        });
+    html.line();
+  }
+
+  private static void table(Html html, List<Refusal> refusals) {
+    html.in(
+        Tag.of("table"),
+        () -> {
+          Column.heads(
+              html,
+              List.of("First", "Last", "Tries", "Role", "Person", "Error", "Source", "Alert"));
+          html.in(Tag.of("tbody"), () -> refusals.forEach(refusal -> row(html, refusal)));
+        });
+  }
+
+  private static void row(Html html, Refusal refusal) {
+    html.in(
+        Tag.of("tr"),
+        () -> {
+          html.in(Tag.of("td", "when"), () -> Words.time(html, refusal.firstAt()));
+          html.in(Tag.of("td", "when"), () -> Words.time(html, refusal.lastAt()));
+          html.leaf(Tag.of("td", "number"), Words.number(refusal.tries()));
+          for (String text :
+              List.of(
+                  refusal.role(),
+                  refusal.human(),
+                  refusal.error().orElse(""),
+                  refusal.sourceIp().orElse(""),
+                  refusal.alertId().orElse(""))) {
+            html.leaf("td", Words.given(text));
+          }
+        });
+    html.line();
+  }
+}
