@@ -7,6 +7,7 @@ import dev.rolewatch.review.Integrity;
 import dev.rolewatch.review.Reconciliation;
 import dev.rolewatch.review.Report;
 import dev.rolewatch.review.Review;
+import dev.rolewatch.review.Summary;
 
 /** What a review has to say beside its report, a line each: above all what went wrong. */
 final class Remarks {
@@ -47,7 +48,9 @@ final class Remarks {
 
   private void tell(Reconciliation compared) {
     if (!compared.missed().isEmpty()) {
-      complain("%d elevated uses have no alert".formatted(compared.missed().size()));
+      complain(
+          "%s without an alert"
+              .formatted(Summary.counted(compared.missed().size(), "elevated use")));
     }
   }
 

@@ -84,7 +84,7 @@ public record Refusal(
         sourceIp,
         alertId.or(later::alertId),
         tries + later.tries,
-        firstAt,
-        later.lastAt);
+        firstAt.isBefore(later.firstAt) ? firstAt : later.firstAt,
+        lastAt.isAfter(later.lastAt) ? lastAt : later.lastAt);
   }
 }

@@ -26,7 +26,7 @@ final class RefusalText {
   }
 
   private static String line(Refusal refusal) {
-    return "  %s  %s  %s: %s, %s%s"
+    return "  %s  %s  %s: %s, %s%s%s"
         .formatted(
             TIME.format(refusal.firstAt()),
             refusal.role(),
@@ -36,6 +36,7 @@ final class RefusalText {
                 : "refused %d times until %s"
                     .formatted(refusal.tries(), TIME.format(refusal.lastAt())),
             refusal.error().orElse("no error code"),
-            refusal.sourceIp().map(ip -> ", from " + ip).orElse(""));
+            refusal.sourceIp().map(ip -> ", from " + ip).orElse(""),
+            refusal.alertId().map(id -> ", alert " + id).orElse(""));
   }
 }

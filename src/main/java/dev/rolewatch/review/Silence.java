@@ -58,13 +58,20 @@ final class Silence {
             ? "as far as the names of %s of %s tell"
                 .formatted(number(complete.named()), counted(files, "file"))
             : "as far as names of files tell";
-    return complete.gaps().isEmpty()
-        ? "No trail was without a delivery for more than an hour, %s.".formatted(asFar)
-        : "%s of more than an hour without a delivery, %s: nothing happened, or files are missing."
-            .formatted(counted(complete.gaps().size(), "time"), asFar);
+    if (complete.gaps().isEmpty()) {
+      return "No trail was without a delivery for more than an hour, %s.".formatted(asFar);
+    }
+    Gap first = complete.gaps().get(0);
+    return "%s of more than an hour without a delivery, %s, the first of %s from %s to %s: nothing happened, or files are missing."
+        .formatted(
+            counted(complete.gaps().size(), "time"),
+            asFar,
+            first.trail(),
+            time(first.from()),
+            time(first.to()));
   }
 
-  private static String time(Instant time) {
+  static String time(Instant time) {
     return TIME.format(time);
   }
 }

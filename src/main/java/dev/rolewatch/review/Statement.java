@@ -14,6 +14,8 @@ final class Statement {
       "No digest files of CloudTrail's log file validation are among them, so it is not known"
           + " whether files are missing or were changed.";
 
+  private static final int MOST_NAMES = 12;
+
   private Statement() {}
 
   static List<String> of(Completeness complete) {
@@ -25,6 +27,7 @@ final class Statement {
                 counted(complete.read(), "record"),
                 number(complete.duplicates()),
                 number(complete.rejected())));
+    covered(complete).ifPresent(sentences::add);
     scope(complete.told()).ifPresent(sentences::add);
     Silence.ofAskedTime(complete).ifPresent(sentences::add);
     if (!complete.contested().isEmpty()) {
@@ -47,6 +50,26 @@ final class Statement {
     sentences.addAll(complete.integrity().map(Statement::integrity).orElse(List.of(NO_DIGESTS)));
     sentences.addAll(Silence.of(complete));
     return sentences;
+  }
+
+  /** Of which part of the world the records are. */
+  private static Optional<String> covered(Completeness complete) {
+    return complete.from().isEmpty() || complete.to().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "They are of %s to %s UTC, of %s, in %s."
+                .formatted(
+                    Silence.time(complete.from().get()),
+                    Silence.time(complete.to().get()),
+                    named(complete.accounts(), "account"),
+                    named(complete.regions(), "Region")));
+  }
+
+  private static String named(List<String> names, String unit) {
+    String all = counted(names.size(), unit);
+    return names.isEmpty() || names.size() > MOST_NAMES
+        ? all
+        : "%s (%s)".formatted(all, String.join(", ", names));
   }
 
   /** Whose calls the report leaves out. */

@@ -297,6 +297,24 @@ class ReviewCommandTest {
     assertThat(run.err()).contains(advice).hasLineCount(2);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "AccessDenied, '1 second, 2 calls, all denied, tried in vain to delete trail'",
+    "InvalidTrailNameException, '1 second, 2 calls, all failed, tried in vain to delete trail'"
+  })
+  void whatWasTriedInVainIsSummedUp(String error, String summary) {
+    String call =
+        RECORD
+            .replace("GetBucketLocation", "DeleteTrail")
+            .replace("s3.amazonaws.com", "cloudtrail.amazonaws.com")
+            .replaceFirst("\\{", "{\"errorCode\":\"" + error + "\",");
+    TrailFiles.put(folder, "log.ndjson", bytes(call + "\n" + other(call)));
+
+    String told = json(review("--format", "json", "--all-roles")).toString();
+
+    assertThat(told).containsPattern(summary.replace("1 second", "[0-9]+ (second|minute)s?"));
+  }
+
   @Test
   void refusedTriesToTakeARoleAreTold() throws IOException {
     String refused = Files.readString(Path.of("events/assume-role-denied-user.json"));
