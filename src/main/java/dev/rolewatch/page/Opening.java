@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.rolewatch.review.Completeness;
 import dev.rolewatch.review.Report;
 import dev.rolewatch.review.ReviewedSession;
+import dev.rolewatch.review.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ record Opening(Report report) {
           html.in(Tag.of("p", "filtered").with("hidden", ""), () -> {});
           losses(html);
           html.in(Tag.of("dl", "figures"), () -> figures(html));
+          untold(html);
         });
     html.line();
   }
@@ -61,17 +63,36 @@ record Opening(Report report) {
         : first + " and %s more".formatted(Words.number(names.size() - MOST_NAMES));
   }
 
+  /** Whose calls the figures leave out. */
+  private void untold(Html html) {
+    Told told = report.completeness().told();
+    if (told.ofOthers() > 0) {
+      html.leaf(
+          Tag.of("p", "scope"),
+          "%s of %s are of IAM users, services and others, and are not told of here."
+              .formatted(Words.number(told.ofOthers()), Words.counted(told.records(), "record")));
+    }
+  }
+
   private void losses(Html html) {
     List<String> troubles = troubles();
     html.in(
         Tag.of("p", troubles.isEmpty() ? "notice" : "notice loss"),
         () -> {
           if (troubles.isEmpty()) {
-            html.leaf("strong", "All that was given could be read. ");
+            html.leaf("strong", sound());
           }
           troubles.forEach(it -> html.leaf("strong", it + " "));
           html.leaf(Tag.of("a").with("href", "#completeness"), "How complete this report is");
         });
+  }
+
+  private String sound() {
+    Completeness complete = report.completeness();
+    boolean isSilent = !complete.gaps().isEmpty() || !complete.pauses().isEmpty();
+    return isSilent
+        ? "All logs that were given could be read, but some times have none. "
+        : "All logs that were given could be read. ";
   }
 
   private List<String> troubles() {
@@ -81,8 +102,12 @@ record Opening(Report report) {
       troubles.add("Something could not be read, and what it tells of is missing here.");
     }
     if (complete.integrity().filter(it -> !it.findings().isEmpty()).isPresent()) {
-      troubles.add("Files were changed or removed since CloudTrail delivered them.");
+      troubles.add("Files are missing, or not proved to be as CloudTrail delivered them.");
     }
+    if (!complete.contested().isEmpty()) {
+      troubles.add("Records of one event tell of different things: some were forged or changed.");
+    }
+    complete.missedTime().ifPresent(troubles::add);
     report
         .alerts()
         .map(alerts -> alerts.missed().size())

@@ -100,7 +100,7 @@ final class Statement {
   private static List<String> integrity(Integrity integrity) {
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        "%s of CloudTrail's log file validation read: %s as delivered, %s changed or missing."
+        "%s of CloudTrail's log file validation read: %s as delivered, %s changed, missing or under an unknown key."
             .formatted(
                 counted(integrity.digests(), "digest file"),
                 counted(integrity.verified(), "log file"),
