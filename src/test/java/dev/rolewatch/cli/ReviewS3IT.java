@@ -98,7 +98,8 @@ final class ReviewS3IT {
     String all = review("s3://" + BUCKET).err();
     String some = review("s3://" + BUCKET, "--from", "2026-03-03", "--to", "2026-03-04").err();
 
-    assertThat(all).contains("2026/02/03/old.json: skipped", "2025/03/03/older.json: skipped");
+    assertThat(all)
+        .contains("2026/02/03/old.json: it holds no", "2025/03/03/older.json: it holds no");
     assertThat(some)
         .contains("2026/03/03/notes.txt: skipped")
         .doesNotContain("old.json", "older.json");
