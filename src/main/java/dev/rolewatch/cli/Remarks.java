@@ -7,7 +7,7 @@ import dev.rolewatch.review.Integrity;
 import dev.rolewatch.review.Reconciliation;
 import dev.rolewatch.review.Report;
 import dev.rolewatch.review.Review;
-import dev.rolewatch.review.Summary;
+import dev.rolewatch.review.Spelling;
 
 /** What a review has to say beside its report, a line each: above all what went wrong. */
 final class Remarks {
@@ -50,7 +50,7 @@ final class Remarks {
     if (!compared.missed().isEmpty()) {
       complain(
           "%s without an alert"
-              .formatted(Summary.counted(compared.missed().size(), "elevated use")));
+              .formatted(Spelling.counted(compared.missed().size(), "elevated use")));
     }
   }
 

@@ -16,10 +16,7 @@ record EventTable(FileIndex files, Map<EventId, String> records) {
 
   void write(Html html, ReviewedSession session, List<Deed> deeds) {
     html.in(
-        Tag.of("div", "scroll")
-            .with("tabindex", "0")
-            .with("role", "region")
-            .with("aria-label", "Events of session " + session.id()),
+        Tag.scrolling("Events of session " + session.id()),
         () ->
             html.in(
                 Tag.of("table", "events"),
@@ -53,7 +50,7 @@ record EventTable(FileIndex files, Map<EventId, String> records) {
           Words.time(html, burst.first().call().time());
           html.text(" to ");
           Words.time(html, burst.end());
-          html.text(": %s × ".formatted(Words.number(burst.deeds().size())));
+          html.text(": %s × ".formatted(Spelling.number(burst.deeds().size())));
           html.leaf(Tag.of("span", "action"), Words.given(burst.first().action().text()));
           html.text(", all " + outcome(burst.first().call()) + " ");
           Mark.write(html, burst.first());

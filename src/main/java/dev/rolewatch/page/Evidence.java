@@ -4,6 +4,7 @@ import dev.rolewatch.review.Completeness;
 import dev.rolewatch.review.Gap;
 import dev.rolewatch.review.Integrity;
 import dev.rolewatch.review.Report;
+import dev.rolewatch.review.Spelling;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,13 +53,13 @@ record Evidence(Report report, Selection selection, int folded) {
     html.leaf(
         Tag.of("p", "screen"),
         "Records as CloudTrail wrote them are folded in for %s of %s, without the fields that open a session."
-            .formatted(Words.number(folded), Words.counted(events, "event")));
+            .formatted(Spelling.number(folded), Spelling.counted(events, "event")));
     if (folded < events) {
       html.leaf(
           Tag.of("p", "notice"),
           "%s %s left out: %s Each event names the file, by its number in the table below, and the record in it."
               .formatted(
-                  Words.counted(events - folded, "record"),
+                  Spelling.counted(events - folded, "record"),
                   events - folded == 1 ? "is" : "are",
                   why()));
     }
@@ -68,7 +69,7 @@ record Evidence(Report report, Selection selection, int folded) {
     return folded < selection.folded().size()
         ? "their files were not at hand, or have changed."
         : "this page holds %s at most, of what is sensitive, a change or denied first."
-            .formatted(Words.number(Selection.MOST_RECORDS));
+            .formatted(Spelling.number(Selection.MOST_RECORDS));
   }
 
   private static void gaps(Html html, List<Gap> gaps) {
@@ -78,19 +79,13 @@ record Evidence(Report report, Selection selection, int folded) {
     html.in(
         Tag.of("details"),
         () -> {
-          html.leaf("summary", Words.counted(gaps.size(), "time") + " without a delivery");
-          html.in(
-              Tag.of("div", "scroll")
-                  .with("tabindex", "0")
-                  .with("role", "region")
-                  .with("aria-label", "Times without a delivery"),
-              () -> html.in(Tag.of("table"), () -> table(html, gaps)));
+          html.leaf("summary", Spelling.counted(gaps.size(), "time") + " without a delivery");
+          Column.table(
+              html,
+              "Times without a delivery",
+              List.of("Trail", "Delivery before", "Delivery after"),
+              () -> gaps.forEach(gap -> gap(html, gap)));
         });
-  }
-
-  private static void table(Html html, List<Gap> gaps) {
-    Column.heads(html, List.of("Trail", "Delivery before", "Delivery after"));
-    html.in(Tag.of("tbody"), () -> gaps.forEach(gap -> gap(html, gap)));
   }
 
   private static void gap(Html html, Gap gap) {

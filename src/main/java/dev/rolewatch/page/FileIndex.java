@@ -1,6 +1,7 @@
 package dev.rolewatch.page;
 
 import dev.rolewatch.review.FileReport;
+import dev.rolewatch.review.Spelling;
 import dev.rolewatch.trail.RecordPlace;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,6 @@ final class FileIndex {
 
   /** For example {@code record 14 of F3}. */
   String place(RecordPlace place) {
-    return "record %s of %s".formatted(Words.number(place.number()), name(place.file()));
+    return "record %s of %s".formatted(Spelling.number(place.number()), name(place.file()));
   }
 }

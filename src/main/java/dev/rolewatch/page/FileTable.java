@@ -20,7 +20,7 @@ record FileTable(Completeness complete, Set<String> named) {
     troubles(html, complete.troubles());
     List<FileReport> files = complete.files();
     if (files.size() <= MANY) {
-      folded(html, Tag.of("details").id("files"), Words.counted(files.size(), "file"), files);
+      folded(html, Tag.of("details").id("files"), Spelling.counted(files.size(), "file"), files);
       return;
     }
     List<FileReport> first = files.stream().filter(it -> named.contains(it.name())).toList();
@@ -29,12 +29,12 @@ record FileTable(Completeness complete, Set<String> named) {
         html,
         Tag.of("details").id("files"),
         "%s of %s, which events above name"
-            .formatted(Words.counted(first.size(), "file"), Words.number(files.size())),
+            .formatted(Spelling.counted(first.size(), "file"), Spelling.number(files.size())),
         first);
     folded(
         html,
         Tag.of("details", "rest"),
-        "%s more, which no event above names".formatted(Words.counted(rest.size(), "file")),
+        "%s more, which no event above names".formatted(Spelling.counted(rest.size(), "file")),
         rest);
   }
 
@@ -60,12 +60,7 @@ record FileTable(Completeness complete, Set<String> named) {
         details,
         () -> {
           html.leaf("summary", summary);
-          html.in(
-              Tag.of("div", "scroll")
-                  .with("tabindex", "0")
-                  .with("role", "region")
-                  .with("aria-label", summary),
-              () -> table(html, files));
+          html.in(Tag.scrolling(summary), () -> table(html, files));
         });
   }
 
@@ -86,9 +81,9 @@ record FileTable(Completeness complete, Set<String> named) {
           html.leaf("td", index.name(file.name()));
           html.leaf(Tag.of("th", "path").with("scope", "row"), Words.given(file.name()));
           html.leaf("td", Spelling.of(file.state()));
-          html.leaf(Tag.of("td", "number"), Words.number(file.records()));
-          html.leaf(Tag.of("td", "number"), Words.number(file.rejected()));
-          html.leaf(Tag.of("td", "number"), Words.number(file.bytes()));
+          html.leaf(Tag.of("td", "number"), Spelling.number(file.records()));
+          html.leaf(Tag.of("td", "number"), Spelling.number(file.rejected()));
+          html.leaf(Tag.of("td", "number"), Spelling.number(file.bytes()));
         });
     html.line();
   }

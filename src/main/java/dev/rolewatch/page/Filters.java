@@ -2,6 +2,7 @@ package dev.rolewatch.page;
 
 import dev.rolewatch.alert.Severity;
 import dev.rolewatch.review.ReviewedSession;
+import dev.rolewatch.review.Spelling;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ final class Filters {
           html.leaf(Overview.button("clear"), "Clear filters");
           html.in(
               Tag.of("p", "count").id("count").with("role", "status").with("aria-live", "polite"),
-              () -> html.text(Words.counted(sessions.size(), "session")));
+              () -> html.text(Spelling.counted(sessions.size(), "session")));
         });
     html.line();
   }

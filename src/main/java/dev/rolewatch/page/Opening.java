@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.rolewatch.review.Completeness;
 import dev.rolewatch.review.Report;
 import dev.rolewatch.review.ReviewedSession;
+import dev.rolewatch.review.Spelling;
 import dev.rolewatch.review.Told;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ record Opening(Report report) {
     String first = names.stream().limit(MOST_NAMES).map(Words::given).collect(joining(", "));
     return names.size() <= MOST_NAMES
         ? first
-        : first + " and %s more".formatted(Words.number(names.size() - MOST_NAMES));
+        : first + " and %s more".formatted(Spelling.number(names.size() - MOST_NAMES));
   }
 
   /** Whose calls the figures leave out. */
@@ -70,7 +71,8 @@ record Opening(Report report) {
       html.leaf(
           Tag.of("p", "scope"),
           "%s of %s are of IAM users, services and others, and are not told of here."
-              .formatted(Words.number(told.ofOthers()), Words.counted(told.records(), "record")));
+              .formatted(
+                  Spelling.number(told.ofOthers()), Spelling.counted(told.records(), "record")));
     }
   }
 
@@ -149,7 +151,7 @@ record Opening(Report report) {
         Tag.of("div"),
         () -> {
           html.leaf("dt", number == 1 ? one : many);
-          html.leaf("dd", Words.number(number));
+          html.leaf("dd", Spelling.number(number));
         });
   }
 }

@@ -1,6 +1,7 @@
 package dev.rolewatch.page;
 
 import dev.rolewatch.review.OtherRole;
+import dev.rolewatch.review.Spelling;
 import java.util.List;
 
 /** Roles that nothing shows to be elevated, a line each. */
@@ -22,27 +23,22 @@ final class OtherRoles {
           html.in(
               Tag.of("details"),
               () -> {
-                html.leaf("summary", Words.counted(others.size(), "role") + " in sum");
-                html.in(
-                    Tag.of("div", "scroll")
-                        .with("tabindex", "0")
-                        .with("role", "region")
-                        .with("aria-label", "Other roles"),
-                    () -> table(html, others));
+                html.leaf("summary", Spelling.counted(others.size(), "role") + " in sum");
+                Column.table(
+                    html,
+                    "Other roles",
+                    List.of(
+                        "Role",
+                        "Sessions",
+                        "Calls",
+                        "Changes",
+                        "Denied",
+                        "First seen",
+                        "Last seen"),
+                    () -> others.forEach(other -> row(html, other)));
               });
         });
     html.line();
-  }
-
-  private static void table(Html html, List<OtherRole> others) {
-    html.in(
-        Tag.of("table"),
-        () -> {
-          Column.heads(
-              html,
-              List.of("Role", "Sessions", "Calls", "Changes", "Denied", "First seen", "Last seen"));
-          html.in(Tag.of("tbody"), () -> others.forEach(other -> row(html, other)));
-        });
   }
 
   private static void row(Html html, OtherRole other) {
@@ -54,7 +50,7 @@ final class OtherRoles {
               Words.given(other.role().arn().orElse(other.role().name())));
           for (int number :
               List.of(other.sessions(), other.calls(), other.changes(), other.denied())) {
-            html.leaf(Tag.of("td", "number"), Words.number(number));
+            html.leaf(Tag.of("td", "number"), Spelling.number(number));
           }
           html.in(Tag.of("td", "when"), () -> Words.time(html, other.firstSeenAt()));
           html.in(Tag.of("td", "when"), () -> Words.time(html, other.lastSeenAt()));

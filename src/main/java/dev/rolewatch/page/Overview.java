@@ -1,6 +1,7 @@
 package dev.rolewatch.page;
 
 import dev.rolewatch.review.ReviewedSession;
+import dev.rolewatch.review.Spelling;
 import java.util.List;
 
 /** The picture of all sessions, and the same as a table. */
@@ -20,12 +21,7 @@ record Overview(List<ReviewedSession> sessions) {
               Tag.of("details", "list").with("open", ""),
               () -> {
                 html.leaf("summary", "The same as a table");
-                html.in(
-                    Tag.of("div", "scroll")
-                        .with("tabindex", "0")
-                        .with("role", "region")
-                        .with("aria-label", "Sessions as a table"),
-                    () -> table(html));
+                html.in(Tag.scrolling("Sessions as a table"), () -> table(html));
               });
         });
     html.line();
@@ -108,6 +104,6 @@ record Overview(List<ReviewedSession> sessions) {
   }
 
   private static void number(Html html, long number) {
-    html.leaf(Tag.of("td", number == 0 ? "number zero" : "number"), Words.number(number));
+    html.leaf(Tag.of("td", number == 0 ? "number zero" : "number"), Spelling.number(number));
   }
 }

@@ -1,6 +1,7 @@
 package dev.rolewatch.page;
 
 import dev.rolewatch.review.Refusal;
+import dev.rolewatch.review.Spelling;
 import java.util.List;
 
 /** Refused tries to take roles, a row for each caller, role and reason. */
@@ -17,25 +18,13 @@ final class RefusalsPart {
         Tag.of("section").id("refusals"),
         () -> {
           html.leaf("h2", TITLE);
-          html.in(
-              Tag.of("div", "scroll")
-                  .with("tabindex", "0")
-                  .with("role", "region")
-                  .with("aria-label", TITLE),
-              () -> table(html, refusals));
+          Column.table(
+              html,
+              TITLE,
+              List.of("First", "Last", "Tries", "Role", "Person", "Error", "Source", "Alert"),
+              () -> refusals.forEach(refusal -> row(html, refusal)));
         });
     html.line();
-  }
-
-  private static void table(Html html, List<Refusal> refusals) {
-    html.in(
-        Tag.of("table"),
-        () -> {
-          Column.heads(
-              html,
-              List.of("First", "Last", "Tries", "Role", "Person", "Error", "Source", "Alert"));
-          html.in(Tag.of("tbody"), () -> refusals.forEach(refusal -> row(html, refusal)));
-        });
   }
 
   private static void row(Html html, Refusal refusal) {
@@ -44,7 +33,7 @@ final class RefusalsPart {
         () -> {
           html.in(Tag.of("td", "when"), () -> Words.time(html, refusal.firstAt()));
           html.in(Tag.of("td", "when"), () -> Words.time(html, refusal.lastAt()));
-          html.leaf(Tag.of("td", "number"), Words.number(refusal.tries()));
+          html.leaf(Tag.of("td", "number"), Spelling.number(refusal.tries()));
           for (String text :
               List.of(
                   refusal.role(),

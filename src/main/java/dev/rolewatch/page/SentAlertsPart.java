@@ -4,6 +4,7 @@ import dev.rolewatch.review.Reconciliation;
 import dev.rolewatch.review.Reconciliation.UnalertedUse;
 import dev.rolewatch.review.Reconciliation.UnrecordedAlert;
 import dev.rolewatch.review.ReconciliationText;
+import dev.rolewatch.review.Spelling;
 import java.util.List;
 
 /** How the logs compare with the alerts that were sent. */
@@ -35,8 +36,8 @@ final class SentAlertsPart {
     html.in(
         open.isEmpty() ? details : details.with(open, ""),
         () -> {
-          html.leaf("summary", title + ": " + Words.number(uses.size()));
-          table(
+          html.leaf("summary", title + ": " + Spelling.number(uses.size()));
+          Column.table(
               html,
               title,
               List.of("Time", "Role", "Caller", "Alert", "Event", "Because"),
@@ -66,8 +67,8 @@ final class SentAlertsPart {
     html.in(
         Tag.of("details"),
         () -> {
-          html.leaf("summary", title + ": " + Words.number(alerts.size()));
-          table(
+          html.leaf("summary", title + ": " + Spelling.number(alerts.size()));
+          Column.table(
               html,
               title,
               List.of("Time", "Role", "Alert", "Because"),
@@ -85,21 +86,6 @@ final class SentAlertsPart {
           cell(html, unrecorded.because());
         });
     html.line();
-  }
-
-  private static void table(Html html, String title, List<String> heads, Runnable rows) {
-    html.in(
-        Tag.of("div", "scroll")
-            .with("tabindex", "0")
-            .with("role", "region")
-            .with("aria-label", title),
-        () ->
-            html.in(
-                Tag.of("table"),
-                () -> {
-                  Column.heads(html, heads);
-                  html.in(Tag.of("tbody"), rows);
-                }));
   }
 
   private static void cell(Html html, String text) {

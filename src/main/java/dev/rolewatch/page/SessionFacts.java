@@ -73,7 +73,7 @@ record SessionFacts(ReviewedSession session) {
   }
 
   private static String hop(Hop hop) {
-    return hop.arn() + hop.at().map(at -> ", begun " + Words.time(at)).orElse("");
+    return hop.arn() + hop.at().map(at -> ", begun " + Spelling.time(at)).orElse("");
   }
 
   private String mfa() {

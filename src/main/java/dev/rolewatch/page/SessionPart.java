@@ -2,6 +2,7 @@ package dev.rolewatch.page;
 
 import dev.rolewatch.review.Deed;
 import dev.rolewatch.review.ReviewedSession;
+import dev.rolewatch.review.Spelling;
 import java.util.List;
 
 /** A session: who, what in one sentence, and folded the facts and every event. */
@@ -20,7 +21,7 @@ record SessionPart(Selection selection, EventTable events) {
               Tag.of("details", "body").with("open", ""),
               () -> {
                 html.leaf(
-                    "summary", "Details and " + Words.counted(session.deeds().size(), "event"));
+                    "summary", "Details and " + Spelling.counted(session.deeds().size(), "event"));
                 new SessionFacts(session).write(html);
                 events(html, session);
               });
@@ -59,7 +60,7 @@ record SessionPart(Selection selection, EventTable events) {
       html.leaf(
           Tag.of("p", "notice"),
           "%s of this session %s no row here; what is sensitive, a change or denied has one first."
-                  .formatted(Words.counted(left, "event"), left == 1 ? "has" : "have")
+                  .formatted(Spelling.counted(left, "event"), left == 1 ? "has" : "have")
               + " The csv and json of the same review have all of them.");
     }
     events.write(html, session, rows);

@@ -18,10 +18,7 @@ record SignOff(List<ReviewedSession> sessions) {
               "Print the page and write on the lines, or type here and print it to a PDF: what is"
                   + " typed is lost when the page is closed.");
           html.in(
-              Tag.of("div", "scroll")
-                  .with("tabindex", "0")
-                  .with("role", "region")
-                  .with("aria-label", "Sign-off"),
+              Tag.scrolling("Sign-off"),
               () -> html.in(Tag.of("table", "signing"), () -> table(html)));
         });
     html.line();

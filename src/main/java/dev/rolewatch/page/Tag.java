@@ -49,6 +49,14 @@ record Tag(String name, List<Attribute> attributes) {
     return of(name).with("class", css);
   }
 
+  /** A box that scrolls where there is no room for what is in it, by the keyboard, too. */
+  static Tag scrolling(String label) {
+    return of("div", "scroll")
+        .with("tabindex", "0")
+        .with("role", "region")
+        .with("aria-label", label);
+  }
+
   Tag id(String id) {
     return with("id", id);
   }

@@ -4,38 +4,21 @@ import dev.rolewatch.alert.Neutral;
 import dev.rolewatch.iam.AccountId;
 import dev.rolewatch.review.LiveVerdict;
 import dev.rolewatch.review.ReviewedSession;
+import dev.rolewatch.review.Spelling;
 import dev.rolewatch.review.Summary;
 import dev.rolewatch.trail.Human;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Values as the page spells them. */
 final class Words {
   /** The severity of a session for which the live story has no alert. */
   static final String QUIET = "no alert";
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private Words() {}
-
-  static String time(Instant time) {
-    return TIME.format(time);
-  }
 
   /** A text that somebody else chose, on one line. */
   static String given(String text) {
     return Neutral.LINE.of(text);
-  }
-
-  static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
-  }
-
-  static String counted(long number, String unit) {
-    return number(number) + " " + unit + (number == 1 ? "" : "s");
   }
 
   static String person(ReviewedSession session) {
@@ -67,7 +50,7 @@ final class Words {
   }
 
   static void time(Html html, Instant time) {
-    html.leaf(Tag.of("time").with("datetime", time.toString()), time(time));
+    html.leaf(Tag.of("time").with("datetime", time.toString()), Spelling.time(time));
   }
 
   static void severity(Html html, ReviewedSession session) {

@@ -1,6 +1,6 @@
 package dev.rolewatch.review;
 
-import static dev.rolewatch.review.Summary.counted;
+import static dev.rolewatch.review.Spelling.counted;
 
 import dev.rolewatch.review.Reconciliation.UnalertedUse;
 import java.util.ArrayList;

@@ -1,18 +1,13 @@
 package dev.rolewatch.review;
 
-import static dev.rolewatch.review.Summary.counted;
+import static dev.rolewatch.review.Spelling.counted;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Refused tries to take roles, a line each. */
 final class RefusalText {
   private static final int MOST = 50;
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private RefusalText() {}
 
@@ -28,13 +23,13 @@ final class RefusalText {
   private static String line(Refusal refusal) {
     return "  %s  %s  %s: %s, %s%s%s"
         .formatted(
-            TIME.format(refusal.firstAt()),
+            Spelling.time(refusal.firstAt()),
             refusal.role(),
             refusal.human(),
             refusal.tries() == 1
                 ? "refused"
                 : "refused %d times until %s"
-                    .formatted(refusal.tries(), TIME.format(refusal.lastAt())),
+                    .formatted(refusal.tries(), Spelling.time(refusal.lastAt())),
             refusal.error().orElse("no error code"),
             refusal.sourceIp().map(ip -> ", from " + ip).orElse(""),
             refusal.alertId().map(id -> ", alert " + id).orElse(""));

@@ -6,7 +6,6 @@ import dev.rolewatch.review.Reconciliation.UnrecordedAlert;
 import dev.rolewatch.trail.SessionCall;
 import dev.rolewatch.trail.SessionCall.Result;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.Locale;
 
 /** The report for a terminal: each session with its changes, its refusals and what is sensitive. */
 public final class ReportText {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int MOST_EVENTS = 60;
@@ -32,7 +29,7 @@ public final class ReportText {
   }
 
   private void write(Report report) throws IOException {
-    line(Summary.counted(report.sessions().size(), "elevated session"));
+    line(Spelling.counted(report.sessions().size(), "elevated session"));
     for (ReviewedSession session : report.sessions()) {
       session(session);
     }
@@ -65,7 +62,7 @@ public final class ReportText {
     line(
         "%s  %s  %s (%s)"
             .formatted(
-                TIME.format(session.startedAt()),
+                Spelling.time(session.startedAt()),
                 role.arn().orElse(role.name()),
                 session.human().name(),
                 Spelling.of(session.human().confidence())));
@@ -140,11 +137,11 @@ public final class ReportText {
           "  %s: %s, %s, %s, %d denied, until %s"
               .formatted(
                   other.role().arn().orElse(other.role().name()),
-                  Summary.counted(other.sessions(), "session"),
-                  Summary.counted(other.calls(), "call"),
-                  Summary.counted(other.changes(), "change"),
+                  Spelling.counted(other.sessions(), "session"),
+                  Spelling.counted(other.calls(), "call"),
+                  Spelling.counted(other.changes(), "change"),
                   other.denied(),
-                  time(other.lastSeenAt())));
+                  Spelling.time(other.lastSeenAt())));
     }
   }
 
@@ -158,7 +155,7 @@ public final class ReportText {
       line(
           "  MISSED %s  %s by %s: %s, event %s"
               .formatted(
-                  time(missed.use().event().time()),
+                  Spelling.time(missed.use().event().time()),
                   missed.role(),
                   missed.caller(),
                   missed.because(),
@@ -170,7 +167,7 @@ public final class ReportText {
       line(
           "  NO RECORD %s  %s, alert %s: %s"
               .formatted(
-                  time(alert.firstAt()),
+                  Spelling.time(alert.firstAt()),
                   alert.role().orElse("unknown"),
                   alert.id(),
                   unrecorded.because()));
@@ -178,13 +175,9 @@ public final class ReportText {
     more(alerts.unrecorded().size() - MOST_TROUBLES, "alert");
   }
 
-  private static String time(Instant time) {
-    return TIME.format(time);
-  }
-
   private void more(int left, String unit) throws IOException {
     if (left > 0) {
-      line("  … and %s more".formatted(Summary.counted(left, unit)));
+      line("  … and %s more".formatted(Spelling.counted(left, unit)));
     }
   }
 

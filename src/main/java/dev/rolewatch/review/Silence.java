@@ -1,22 +1,15 @@
 package dev.rolewatch.review;
 
-import static dev.rolewatch.review.Summary.counted;
-import static dev.rolewatch.review.Summary.number;
+import static dev.rolewatch.review.Spelling.counted;
+import static dev.rolewatch.review.Spelling.number;
 
 import dev.rolewatch.review.FileReport.State;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Of which time there are no records, in plain sentences. */
 final class Silence {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private Silence() {}
 
   static List<String> of(Completeness complete) {
@@ -28,8 +21,8 @@ final class Silence {
           "No record is in %s, the first from %s to %s: nothing happened, or files are missing."
               .formatted(
                   counted(pauses.size(), "time") + " of more than 12 hours",
-                  time(pauses.get(0).from()),
-                  time(pauses.get(0).to())));
+                  Spelling.time(pauses.get(0).from()),
+                  Spelling.time(pauses.get(0).to())));
     }
     return sentences;
   }
@@ -44,7 +37,7 @@ final class Silence {
     }
     return Optional.of(
         "The logs cover %s to %s UTC: nothing of the time that was asked for is in them."
-            .formatted(time(complete.from().get()), time(complete.to().get())));
+            .formatted(Spelling.time(complete.from().get()), Spelling.time(complete.to().get())));
   }
 
   private static String deliveries(Completeness complete) {
@@ -67,11 +60,7 @@ final class Silence {
             counted(complete.gaps().size(), "time"),
             asFar,
             first.trail(),
-            time(first.from()),
-            time(first.to()));
-  }
-
-  static String time(Instant time) {
-    return TIME.format(time);
+            Spelling.time(first.from()),
+            Spelling.time(first.to()));
   }
 }

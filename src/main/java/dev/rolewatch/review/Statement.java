@@ -1,7 +1,7 @@
 package dev.rolewatch.review;
 
-import static dev.rolewatch.review.Summary.counted;
-import static dev.rolewatch.review.Summary.number;
+import static dev.rolewatch.review.Spelling.counted;
+import static dev.rolewatch.review.Spelling.number;
 
 import dev.rolewatch.review.FileReport.State;
 import java.util.ArrayList;
@@ -59,8 +59,8 @@ final class Statement {
         : Optional.of(
             "They are of %s to %s UTC, of %s, in %s."
                 .formatted(
-                    Silence.time(complete.from().get()),
-                    Silence.time(complete.to().get()),
+                    Spelling.time(complete.from().get()),
+                    Spelling.time(complete.to().get()),
                     named(complete.accounts(), "account"),
                     named(complete.regions(), "Region")));
   }

@@ -1,5 +1,8 @@
 package dev.rolewatch.review;
 
+import static dev.rolewatch.review.Spelling.counted;
+import static dev.rolewatch.review.Spelling.number;
+
 import dev.rolewatch.privilege.CalledAction.Sensitivity;
 import dev.rolewatch.privilege.CalledAction.Weight;
 import dev.rolewatch.trail.SessionCall.Result;
@@ -8,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -137,15 +139,5 @@ public final class Summary {
       return counted(time.toMinutes(), "minute");
     }
     return time.toDays() < 2 ? counted(time.toHours(), "hour") : counted(time.toDays(), "day");
-  }
-
-  /** For example {@code 1 call}, {@code 12 calls}. */
-  public static String counted(long number, String unit) {
-    return number(number) + " " + unit + (number == 1 ? "" : "s");
-  }
-
-  /** For example {@code 2,747}. */
-  static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
   }
 }
