@@ -28,19 +28,20 @@ final class Secrets {
   private static final List<String> SHORTEST =
       NAMES.stream().filter(name -> NAMES.stream().noneMatch(it -> isWithin(it, name))).toList();
 
-  /** By character: whether nothing that may be a secret's name ends with it. */
-  private static final boolean[] ENDS_NONE = endsNone();
+  /** By character: whether one of the names ends with it. */
+  private static final boolean[] ENDS = ends();
 
   private Secrets() {}
 
   /** This is asked of every field that is parsed: it makes no copies. */
   static boolean isName(String name) {
-    if (name.isEmpty() || endsNone(name.charAt(name.length() - 1))) {
+    int end = endOfLetters(name, name.length());
+    if (end == 0 || !isEnd(name.charAt(end - 1))) {
       return false;
     }
     for (String secret : NAMES) {
-      int before = before(secret, name, name.length());
-      if (before >= 0 && isBlank(name, before)) {
+      int before = before(secret, name, end);
+      if (before >= 0 && endOfLetters(name, before) == 0) {
         return true;
       }
     }
@@ -53,8 +54,7 @@ final class Secrets {
       return true;
     }
     for (int end = 1; end <= text.length(); end++) {
-      char last = text.charAt(end - 1);
-      if (!endsNone(last) && isPlain(last) && isBefore(text, end)) {
+      if (isEnd(text.charAt(end - 1)) && isBefore(text, end)) {
         return true;
       }
     }
@@ -74,42 +74,39 @@ final class Secrets {
     return false;
   }
 
-  private static boolean endsNone(char last) {
-    return last < ENDS_NONE.length && ENDS_NONE[last];
+  private static boolean isEnd(char character) {
+    return character < ENDS.length && ENDS[character];
   }
 
-  private static boolean[] endsNone() {
-    boolean[] none = new boolean[128];
-    for (char last = 0; last < none.length; last++) {
-      char lower = lowerCase(last);
-      none[last] =
-          isPlain(last)
-              && NAMES.stream().noneMatch(name -> name.charAt(name.length() - 1) == lower);
+  private static boolean[] ends() {
+    boolean[] ends = new boolean[128];
+    for (String name : NAMES) {
+      char last = name.charAt(name.length() - 1);
+      ends[last] = true;
+      ends[Character.toUpperCase(last)] = true;
     }
-    return none;
+    return ends;
+  }
+
+  /** Where the last letter ends that is before a place. */
+  private static int endOfLetters(String text, int from) {
+    int end = from;
+    while (end > 0 && !isPlain(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
   }
 
   /** Where the name begins that ends before a place, or -1 if another one does. */
   private static int before(String secret, String text, int end) {
     int at = end;
     for (int letter = secret.length() - 1; letter >= 0; letter--) {
-      do {
-        at--;
-      } while (at >= 0 && !isPlain(text.charAt(at)));
+      at = endOfLetters(text, at) - 1;
       if (at < 0 || lowerCase(text.charAt(at)) != secret.charAt(letter)) {
         return -1;
       }
     }
     return at;
-  }
-
-  private static boolean isBlank(String text, int end) {
-    for (int at = 0; at < end; at++) {
-      if (isPlain(text.charAt(at))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static char lowerCase(char character) {
