@@ -13,6 +13,9 @@ import java.util.zip.ZipException;
  * unusual way is read a second time, by {@link TrailRecords}. For one thread.
  */
 public final class LogReader {
+  private static final String CONTINUED =
+      "more pages of it follow, as its NextToken says: fetch them, too";
+
   private final Texts texts;
 
   /**
@@ -68,7 +71,10 @@ public final class LogReader {
           }
         }
       }
-      return records.isCutShort() ? Optional.of(because) : Optional.empty();
+      if (records.isCutShort()) {
+        return Optional.of(because);
+      }
+      return records.isContinued() ? Optional.of(CONTINUED) : Optional.empty();
     }
   }
 }

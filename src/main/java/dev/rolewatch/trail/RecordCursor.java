@@ -19,8 +19,8 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 final class RecordCursor implements AutoCloseable {
   private static final String WRAPPER = "Records";
 
-  /** With what the command line of AWS says that it was told to stop before the end. */
-  private static final String NEXT = "NextToken";
+  /** What a list has beside it that was cut off, by which the next page of it is asked for. */
+  private static final String NEXT_PAGE = "NextToken";
 
   /** What shows that an object is a record, or the envelope of one, whatever else it has. */
   private static final Set<String> OWN = Set.of("eventSource", "eventName", "detail");
@@ -29,6 +29,7 @@ final class RecordCursor implements AutoCloseable {
   private final int firstLine;
   private final Places places = new Places();
   private State state = State.READING;
+  private Pages pages = Pages.NONE;
   private boolean delivered;
 
   /**
@@ -71,6 +72,11 @@ final class RecordCursor implements AutoCloseable {
 
   State state() {
     return state;
+  }
+
+  /** Whether the last list of records is the whole. */
+  Pages pages() {
+    return pages;
   }
 
   /** Whether a record came out of it yet. */
@@ -119,10 +125,8 @@ final class RecordCursor implements AutoCloseable {
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       boolean isList = parser.nextToken() == JsonToken.START_ARRAY && isWrapper(name);
       if (isList && OWN.stream().noneMatch(tree.root()::has)) {
+        pages = tree.root().path(NEXT_PAGE).isString() ? Pages.MORE : Pages.LAST;
         enter(name);
-        if (tree.root().has(NEXT)) {
-          throw incomplete(line);
-        }
         return Optional.empty();
       }
       tree.put(name);
@@ -150,17 +154,13 @@ final class RecordCursor implements AutoCloseable {
       enter(name);
       return;
     }
-    parser.skipChildren();
-    if (name.equals(NEXT)) {
-      throw incomplete(line);
+    if (name.equals(NEXT_PAGE) && parser.currentToken() == JsonToken.VALUE_STRING) {
+      pages = Pages.MORE;
     }
+    parser.skipChildren();
     if (OWN.contains(name)) {
       throw malformed(line, "is a list of records, but " + name + " makes it a record too");
     }
-  }
-
-  private MalformedEventException incomplete(int line) {
-    return malformed(line, "there are more records than these: ask AWS for those after NextToken");
   }
 
   /** The parser's message may quote a secret from the input: only the place is taken over. */

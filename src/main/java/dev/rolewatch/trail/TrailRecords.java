@@ -20,6 +20,7 @@ public final class TrailRecords implements AutoCloseable {
   private Optional<Lines> lines = Optional.empty();
   private Optional<RecordCursor> cursor = Optional.empty();
   private Optional<Layout> layout = Optional.empty();
+  private Pages pages = Pages.NONE;
   private boolean cutShort;
 
   private TrailRecords(InputStream source) {
@@ -59,6 +60,14 @@ public final class TrailRecords implements AutoCloseable {
   /** Whether the input could not be read to its end: nothing follows what is wrong. */
   public boolean isCutShort() {
     return cutShort;
+  }
+
+  /**
+   * Whether the last list of records names a next page, as the output of {@code aws cloudtrail
+   * lookup-events --max-items} does.
+   */
+  public boolean isContinued() {
+    return pages == Pages.MORE;
   }
 
   @Override
@@ -137,6 +146,7 @@ public final class TrailRecords implements AutoCloseable {
   }
 
   private void finish(RecordCursor current) {
+    pages = current.pages() == Pages.NONE ? pages : current.pages();
     current.close();
     cursor = Optional.empty();
   }

@@ -67,7 +67,7 @@ final class LogReaderTest {
       case 5 ->
           "{\n\"Events\": ["
               + quoted("{\"EventId\": \"1\", \"CloudTrailEvent\": %s}")
-              + "], \"Other\": \"more\"\n}";
+              + "], \"NextToken\": null\n}";
       case 6 ->
           "{\"QueryStatus\":\"FINISHED\",\"QueryResultRows\":["
               + quoted("[{\"eventJson\":%s}]")

@@ -36,7 +36,7 @@ final class TrailRecordsTest {
         "{\n 'eventID': 'a'\n}\n{\n 'eventID': 'b'\n}",
         "{\n 'eventID': 'a'\n}\n{'eventID':'b'}",
         "{'eventID':'a'}\n{\n 'eventID':\n  'b'\n}\n",
-        "{'Events':[{'CloudTrailEvent':'{\\'eventID\\':\\'a\\'}'},{'eventID':'b'}],'Other':'x'}",
+        "{'Events':[{'CloudTrailEvent':'{\\'eventID\\':\\'a\\'}'},{'eventID':'b'}],'NextToken':'x'}",
         "{'QueryStatus':'FINISHED','QueryResultRows':[[{'eventJson':'{\\'eventID\\':\\'a\\'}'}],[{'eventID':'b'}]]}",
         "{\n'eventID':'a'}{'eventID':\n'b'}"
       })
