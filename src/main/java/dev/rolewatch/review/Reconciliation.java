@@ -57,8 +57,9 @@ public record Reconciliation(
       Optional<SentAlert> found = sent.find(use);
       found.map(SentAlert::id).ifPresent(recorded::add);
       RoleSeen role = judge.judge(use.use());
-      boolean isElevated = role.isElevated() || told.contains(use.actId());
-      if (!isElevated || !window.contains(use.use().event().time())) {
+      boolean isTold =
+          role.isElevated() || told.contains(use.actId()) || Refusal.isTold(use.use(), role);
+      if (!isTold || !window.contains(use.use().event().time())) {
         continue;
       }
       if (found.isPresent()) {

@@ -42,12 +42,12 @@ public record Refusal(
   static List<Refusal> of(Collection<Beginning> uses, RoleJudge judge, Window window) {
     Map<Kind, Refusal> refusals = new LinkedHashMap<>();
     uses.stream()
-        .filter(begun -> begun.isOfRole() && begun.use().act() == Act.DENIED)
+        .filter(Beginning::isOfRole)
         .filter(begun -> window.contains(begun.use().event().time()))
         .forEach(
             begun -> {
               RoleSeen role = judge.judge(begun.use());
-              if (role.isElevated() || role.level() == Level.UNDETERMINED) {
+              if (isTold(begun.use(), role)) {
                 Refusal refusal = of(begun, role);
                 refusals.merge(refusal.kind(), refusal, Refusal::and);
               }
@@ -55,6 +55,11 @@ public record Refusal(
     return refusals.values().stream()
         .sorted(Comparator.comparing(Refusal::firstAt).thenComparing(Refusal::role))
         .toList();
+  }
+
+  /** Whether a use is a refused one of which the report tells. */
+  static boolean isTold(RoleUse use, RoleSeen role) {
+    return use.act() == Act.DENIED && (role.isElevated() || role.level() == Level.UNDETERMINED);
   }
 
   private static Refusal of(Beginning begun, RoleSeen role) {

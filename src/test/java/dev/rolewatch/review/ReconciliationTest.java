@@ -66,6 +66,23 @@ class ReconciliationTest {
   }
 
   @Test
+  void refusedTriesOfWhichTheReportTellsNeedTheirAlert() {
+    String refused = "events/assume-role-denied-user.json";
+    TrailFiles.put(folder, "none.ndjson", new byte[0]);
+    String alerts = CommandLineRun.of("alert", refused, "--format", "ndjson").out();
+    TrailFiles.put(folder, "sent.ndjson", alerts.getBytes(StandardCharsets.UTF_8));
+
+    CommandLineRun missed =
+        CommandLineRun.of("review", refused, "--alerts", folder.resolve("none.ndjson").toString());
+    CommandLineRun told =
+        CommandLineRun.of("review", refused, "--alerts", folder.resolve("sent.ndjson").toString());
+
+    assertThat(missed.exitCode()).isOne();
+    assertThat(missed.out()).contains("1 elevated use is without an alert that should be there");
+    assertThat(told.exitCode()).as(told.err()).isZero();
+  }
+
+  @Test
   void anAlertThatWasNotSentIsMissed() {
     JsonNode lost = JSON.readTree(sent.get(2)).path("alert");
 
