@@ -19,7 +19,8 @@ final class QuestionOptions {
       names = "--from",
       paramLabel = "TIME",
       converter = MomentConverter.class,
-      description = "Tell of what was done from then on: 2026-03-03T02:14:00Z or 2026-03-03.")
+      description =
+          "Tell of what was done from then on: 2026-03-03T02:14:00Z, 2026-03-03 02:14 or 2026-03-03, in UTC.")
   private Optional<Instant> from;
 
   @Option(

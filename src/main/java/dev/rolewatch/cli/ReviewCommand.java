@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:everything was read and reported",
-      "1:something could not be read or written, there was nothing, a file was changed or"
-          + " removed, or an alert is missing; the rest is reported",
+      "1:something could not be read or written, there was nothing, or nothing of the time asked"
+          + " for, a file or a record was changed, forged or removed, or an alert is missing; the"
+          + " rest is reported",
       "2:wrong usage"
     })
 final class ReviewCommand implements Callable<Integer> {

@@ -4,7 +4,6 @@ import dev.rolewatch.trail.Bearer;
 import dev.rolewatch.trail.Caller;
 import dev.rolewatch.trail.RoleUse;
 import dev.rolewatch.trail.SessionCall;
-import dev.rolewatch.trail.Target;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +19,7 @@ final class Grouping {
   private final Map<Bearer, Group> ofBearer = new HashMap<>();
   private final Map<String, Set<SessionName>> namesOfKey = new HashMap<>();
   private final PermissionSetSessions ofPermissionSets = new PermissionSetSessions();
-  private final Map<String, Target> roleOfEvent = new HashMap<>();
+  private final Map<String, UseIdentity> useOfEvent = new HashMap<>();
   private final Set<SessionName> shared;
 
   private Grouping(List<Beginning> beginnings) {
@@ -103,12 +102,12 @@ final class Grouping {
         : name;
   }
 
-  /** Records of one id may tell of several roles if one was forged: none shall hide another. */
+  /** Records of one id may tell of different uses if one was forged: none shall hide another. */
   private SessionName name(Beginning begun) {
-    Target role = begun.use().target();
-    Target first = roleOfEvent.computeIfAbsent(begun.use().event().id(), id -> role);
+    UseIdentity use = UseIdentity.of(begun.use());
+    UseIdentity first = useOfEvent.computeIfAbsent(use.eventId(), id -> use);
     SessionName name = usualName(begun);
-    return first.equals(role) ? name : name.contested(role);
+    return first.equals(use) ? name : name.contested(use);
   }
 
   private SessionName usualName(Beginning begun) {

@@ -22,7 +22,7 @@ public final class Review {
   private final Set<FileReport> files = new HashSet<>();
   private final IdSet ids = new IdSet();
   private final CallSet calls = new CallSet();
-  private final Map<UseRecord.Told, UseRecord> uses = new HashMap<>();
+  private final Map<UseIdentity, UseRecord> uses = new HashMap<>();
   private final Set<DigestFile> digests = new HashSet<>();
   private final Set<FileHash> hashes = new HashSet<>();
 
@@ -55,7 +55,7 @@ public final class Review {
 
   void add(UseRecord record) {
     uses.merge(
-        record.told(),
+        UseIdentity.of(record.use()),
         record,
         (one, other) -> one.json().compareTo(other.json()) <= 0 ? one : other);
   }
@@ -106,7 +106,7 @@ public final class Review {
     Set<String> once = new HashSet<>();
     return Stream.concat(
             calls.contested().stream().map(EventId::toString),
-            uses.keySet().stream().map(UseRecord.Told::id).filter(id -> !once.add(id)))
+            uses.keySet().stream().map(UseIdentity::eventId).filter(id -> !once.add(id)))
         .distinct()
         .sorted()
         .toList();

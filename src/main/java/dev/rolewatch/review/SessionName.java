@@ -3,7 +3,6 @@ package dev.rolewatch.review;
 import dev.rolewatch.trail.Bearer;
 import dev.rolewatch.trail.RoleUse;
 import dev.rolewatch.trail.Sha256;
-import dev.rolewatch.trail.Target;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -39,8 +38,8 @@ record SessionName(String text) {
   }
 
   /** The name of the session that another record of the same id tells of. */
-  SessionName contested(Target role) {
-    return new SessionName(CONTESTED + text + " " + role);
+  SessionName contested(UseIdentity use) {
+    return new SessionName(CONTESTED + text + " " + use);
   }
 
   boolean isContested() {

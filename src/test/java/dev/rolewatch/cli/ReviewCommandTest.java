@@ -96,6 +96,26 @@ class ReviewCommandTest {
   }
 
   @Test
+  void aForgedCopyNamesNoOtherPerson() throws IOException {
+    String begun = Files.readString(Path.of("events/assume-role-user-with-mfa.json"));
+    TrailFiles.put(folder, "log.json", bytes(begun));
+    TrailFiles.put(
+        folder,
+        "forged.json",
+        bytes(begun.replace("user/alice", "user/bob").replace("alice", "bob")));
+
+    CommandLineRun run = review("--format", "json", "--all-roles");
+
+    assertThat(run.err()).contains("its records tell of different things").hasLineCount(1);
+    assertThat(json(run).path("sessions").values())
+        .extracting(session -> session.at("/human/name").asString())
+        .containsExactlyInAnyOrder("alice", "bob");
+    assertThat(json(run).path("sessions").values())
+        .extracting(session -> session.path("id").asString())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void ofACallThatNamesNoReadableRoleTheCallIsTold() {
     TrailFiles.put(
         folder,
@@ -267,16 +287,25 @@ class ReviewCommandTest {
 
   @Test
   void anAnswerOfAwsThatStopsBeforeTheEndIsToldOf() {
-    TrailFiles.put(
-        folder,
-        "events.json",
-        bytes("{\"Events\":[{\"CloudTrailEvent\":" + quoted(RECORD) + "}],\"NextToken\":\"x\"}"));
+    TrailFiles.put(folder, "events.json", bytes(page(RECORD, ",\"NextToken\":\"x\"")));
 
     CommandLineRun run = review("--format", "json", "--all-roles");
 
     assertThat(run.exitCode()).isOne();
-    assertThat(run.err()).contains("there are more records than these").hasLineCount(1);
+    assertThat(run.err()).contains("more pages of it follow").hasLineCount(1);
     assertThat(json(run).at("/completeness/records/read").asInt()).isOne();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n"})
+  void ofPagesInOneFileTheLastSaysWhetherMoreFollow(String between) {
+    String first = page(RECORD, ",\"NextToken\":\"x\"");
+    TrailFiles.put(folder, "events.json", bytes(first + between + page(other(RECORD), "")));
+
+    CommandLineRun run = review("--format", "json", "--all-roles");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(json(run).at("/completeness/records/read").asInt()).isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -412,6 +441,11 @@ class ReviewCommandTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What {@code aws cloudtrail lookup-events} prints of a record. */
+  private static String page(String record, String rest) {
+    return "{\"Events\":[{\"CloudTrailEvent\":" + quoted(record) + "}]" + rest + "}";
   }
 
   private static String quoted(String text) {
