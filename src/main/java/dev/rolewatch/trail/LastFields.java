@@ -20,16 +20,18 @@ final class LastFields {
   private int count;
   private int next;
   private int found;
-  private int same;
+  private int shift; // of what is the same, from the record before to this one
+  private int sameTo;
 
   void clear() {
     count = 0;
-    next = 0;
+    rewind();
   }
 
   /** Begins with the first field again. */
   void rewind() {
     next = 0;
+    sameTo = 0;
   }
 
   /**
@@ -52,18 +54,48 @@ final class LastFields {
   boolean find(byte[] text, int from, int limit) {
     int last = Math.min(count, next + AHEAD);
     for (int field = next; field < last; field++) {
-      int length = Math.min(ends[field] - starts[field], limit - from);
-      int first = starts[field];
-      int differs = Arrays.mismatch(text, from, from + length, text, first, first + length);
-      int alike = differs < 0 ? length : differs;
-      if (alike >= values[field] - first) {
+      int known = sameTo - from; // a run of fields that are the same is compared once
+      int alike =
+          known > 0 && from - starts[field] == shift ? known : compared(field, text, from, limit);
+      if (alike >= values[field] - starts[field]) {
         found = field;
-        same = alike;
         next = field + 1;
+        shift = from - starts[field];
+        sameTo = from + alike;
         return true;
       }
     }
     return false;
+  }
+
+  /** How many characters are the same from the beginning of a field on, beyond its end. */
+  private int compared(int field, byte[] text, int from, int limit) {
+    int first = starts[field];
+    int length = Math.min(ends[count - 1] - first, limit - from);
+    int differs = Arrays.mismatch(text, from, from + length, text, first, first + length);
+    return differs < 0 ? length : differs;
+  }
+
+  /**
+   * Puts the field found and those that follow it into the record, as far as both records go on
+   * alike.
+   *
+   * @param now takes them, too
+   * @return where the last of them ends, or -1 if already the first is not the same, or may not be
+   */
+  int putRun(RawRecord record, LastFields now) {
+    int field = found;
+    while (field < count && ends[field] + shift < sameTo) { // behind a number comes the same, too
+      int value = values[field] + shift;
+      int end = ends[field] + shift;
+      if (fields[field] >= 0) {
+        record.put(fields[field], value, end);
+      }
+      now.add(starts[field] + shift, value, end, fields[field]);
+      field++;
+    }
+    next = Math.max(next, field);
+    return field == found ? -1 : ends[field - 1] + shift;
   }
 
   /** Of the field found: how many characters behind the name's first its value begins. */
@@ -76,9 +108,9 @@ final class LastFields {
     return ends[found] - starts[found];
   }
 
-  /** Of the field found: how many of its characters are the same there. */
-  int same() {
-    return same;
+  /** Of the field found: up to where this record is like the one before, perhaps behind its end. */
+  int sameTo() {
+    return sameTo;
   }
 
   /** Of the field found: the place of the name in {@link RawField}, or -1. */

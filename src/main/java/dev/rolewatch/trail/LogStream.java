@@ -100,7 +100,9 @@ final class LogStream {
       }
       end = scanner.scan(buffer, position, limit, record);
     }
-    expect(WRAPPERS.stream().noneMatch(this::isList));
+    for (RawField wrapper : WRAPPERS) {
+      expect(!isList(wrapper));
+    }
     number++;
     reader.read(record, number);
     position = end;

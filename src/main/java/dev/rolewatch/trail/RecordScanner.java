@@ -88,13 +88,17 @@ final class RecordScanner {
         : RawField.find(text, from, to);
   }
 
-  /** Reads a field whose name, and perhaps value, is that of the record before. */
+  /** Reads a field whose name is that of the record before, and all that are quite the same. */
   private int likeBefore(int from, RawRecord record) throws SurpriseException {
+    int run = before.putRun(record, now);
+    if (run >= 0) {
+      return blanks(run);
+    }
     int value = from + before.valueOffset();
     if (value >= limit) {
       return INCOMPLETE;
     }
-    int end = isSame(from, value) ? from + before.length() : other(from, value);
+    int end = isSame(from, value) ? from + before.length() : other(value);
     return end < 0 ? INCOMPLETE : put(from, value, end, before.field(), record);
   }
 
@@ -102,14 +106,13 @@ final class RecordScanner {
   private boolean isSame(int from, int value) {
     int end = from + before.length();
     boolean isClosed = RawJson.isClosed(text[value]);
-    return before.same() == before.length()
-        && (isClosed || (end < limit && !RawJson.isScalar(text[end])));
+    return before.sameTo() >= end && (isClosed || (end < limit && !RawJson.isScalar(text[end])));
   }
 
   /** Reads a value that may begin like the one before. */
-  private int other(int from, int value) throws SurpriseException {
+  private int other(int value) throws SurpriseException {
     return text[value] == '"'
-        ? textFrom(value, from + before.same())
+        ? textFrom(value, before.sameTo())
         : RawJson.value(text, value, limit);
   }
 
