@@ -28,15 +28,15 @@ final class Secrets {
   private static final List<String> SHORTEST =
       NAMES.stream().filter(name -> NAMES.stream().noneMatch(it -> isWithin(it, name))).toList();
 
-  /** By character: whether one of the names ends with it. */
-  private static final boolean[] ENDS = ends();
+  /** Of them, by character, those that end with it. */
+  private static final String[][] BY_END = byEnd();
 
   private Secrets() {}
 
   /** This is asked of every field that is parsed: it makes no copies. */
   static boolean isName(String name) {
     int end = endOfLetters(name, name.length());
-    if (end == 0 || !isEnd(name.charAt(end - 1))) {
+    if (!isBefore(name, end)) {
       return false;
     }
     for (String secret : NAMES) {
@@ -54,7 +54,7 @@ final class Secrets {
       return true;
     }
     for (int end = 1; end <= text.length(); end++) {
-      if (isEnd(text.charAt(end - 1)) && isBefore(text, end)) {
+      if (isBefore(text, end)) {
         return true;
       }
     }
@@ -66,7 +66,11 @@ final class Secrets {
   }
 
   private static boolean isBefore(String text, int end) {
-    for (String secret : SHORTEST) {
+    char last = end == 0 ? ' ' : text.charAt(end - 1);
+    if (last >= BY_END.length) {
+      return false;
+    }
+    for (String secret : BY_END[last]) {
       if (before(secret, text, end) >= 0) {
         return true;
       }
@@ -74,18 +78,13 @@ final class Secrets {
     return false;
   }
 
-  private static boolean isEnd(char character) {
-    return character < ENDS.length && ENDS[character];
-  }
-
-  private static boolean[] ends() {
-    boolean[] ends = new boolean[128];
-    for (String name : NAMES) {
-      char last = name.charAt(name.length() - 1);
-      ends[last] = true;
-      ends[Character.toUpperCase(last)] = true;
+  private static String[][] byEnd() {
+    String[][] names = new String[128][];
+    for (char last = 0; last < names.length; last++) {
+      String end = String.valueOf(lowerCase(last));
+      names[last] = SHORTEST.stream().filter(name -> name.endsWith(end)).toArray(String[]::new);
     }
-    return ends;
+    return names;
   }
 
   /** Where the last letter ends that is before a place. */
