@@ -10,33 +10,34 @@ import java.util.Arrays;
 final class IdSet {
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
-  private long[] values = new long[1 << 10];
+  /** In the table, 0 is where no id is. */
+  private static final long INSTEAD_OF_ZERO = MIX;
+
+  private long[] table = new long[1 << 10];
   private int size;
-  private boolean isDistinct = true;
 
   void add(EventId id) {
     add((id.high() * MIX) ^ id.low());
   }
 
   void add(long value) {
-    if (size == values.length) {
-      makeDistinct();
-      if (size * 2L > values.length) {
-        values = Arrays.copyOf(values, values.length * 2);
-      }
+    if (size * 3L >= table.length * 2L) {
+      grow();
     }
-    values[size++] = value;
-    isDistinct = false;
+    long there = value == 0 ? INSTEAD_OF_ZERO : value;
+    int place = place(there);
+    if (table[place] == 0) {
+      table[place] = there;
+      size++;
+    }
   }
 
   void addAll(IdSet other) {
-    int room = size + other.size;
-    if (room > values.length) {
-      values = Arrays.copyOf(values, room);
+    for (long value : other.table) {
+      if (value != 0) {
+        add(value);
+      }
     }
-    System.arraycopy(other.values, 0, values, size, other.size);
-    size = room;
-    isDistinct = false;
   }
 
   boolean isEmpty() {
@@ -44,28 +45,30 @@ final class IdSet {
   }
 
   int size() {
-    makeDistinct();
     return size;
   }
 
   /** In ascending order. */
   long[] values() {
-    makeDistinct();
-    return Arrays.copyOf(values, size);
+    return Arrays.stream(table).filter(value -> value != 0).sorted().toArray();
   }
 
-  private void makeDistinct() {
-    if (isDistinct) {
-      return;
+  /** Where a value is, or would be. */
+  private int place(long value) {
+    int place = (int) ((value * MIX) >>> 32) & (table.length - 1);
+    while (table[place] != 0 && table[place] != value) {
+      place = (place + 1) & (table.length - 1);
     }
-    Arrays.parallelSort(values, 0, size);
-    int count = 0;
-    for (int at = 0; at < size; at++) {
-      if (at == 0 || values[at] != values[at - 1]) {
-        values[count++] = values[at];
+    return place;
+  }
+
+  private void grow() {
+    long[] all = table;
+    table = new long[all.length * 2];
+    for (long value : all) {
+      if (value != 0) {
+        table[place(value)] = value;
       }
     }
-    size = count;
-    isDistinct = true;
   }
 }

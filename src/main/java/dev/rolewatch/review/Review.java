@@ -88,13 +88,19 @@ public final class Review {
     return uses.values();
   }
 
+  /** The ids of the records of uses of roles, in no order. */
+  Stream<String> useIds() {
+    return uses.keySet().stream().map(UseIdentity::eventId);
+  }
+
   /** The uses of roles, in the order of their ids. */
   List<RoleUse> uses() {
-    return uses.values().stream()
+    return uses.entrySet().stream()
         .sorted(
-            Comparator.<UseRecord, String>comparing(record -> record.use().event().id())
-                .thenComparing(UseRecord::json))
-        .map(UseRecord::use)
+            Comparator.<Map.Entry<UseIdentity, UseRecord>, String>comparing(
+                    entry -> entry.getKey().eventId())
+                .thenComparing(entry -> entry.getValue().json()))
+        .map(entry -> entry.getValue().use())
         .toList();
   }
 
@@ -105,8 +111,7 @@ public final class Review {
   public List<String> contested() {
     Set<String> once = new HashSet<>();
     return Stream.concat(
-            calls.contested().stream().map(EventId::toString),
-            uses.keySet().stream().map(UseIdentity::eventId).filter(id -> !once.add(id)))
+            calls.contested().stream().map(EventId::toString), useIds().filter(id -> !once.add(id)))
         .distinct()
         .sorted()
         .toList();

@@ -42,7 +42,7 @@ public record Told(
   /** A session that takes a role makes a call, too. */
   private static long uses(Review review) {
     Set<EventId> uses = new HashSet<>();
-    review.uses().forEach(use -> uses.add(EventId.parse(use.event().id())));
+    review.useIds().forEach(id -> uses.add(EventId.parse(id)));
     review.calls().forEach(call -> uses.remove(call.id()));
     return uses.size();
   }
