@@ -2,6 +2,7 @@ package dev.rolewatch.cli;
 
 import dev.rolewatch.aws.S3Logs;
 import dev.rolewatch.page.RawRecords;
+import dev.rolewatch.review.Keeping;
 import dev.rolewatch.review.LogFile;
 import dev.rolewatch.review.LogReading;
 import dev.rolewatch.review.PartReader;
@@ -43,7 +44,8 @@ final class LogInputs implements AutoCloseable {
    *
    * @param window of S3, the folders of other days are left out
    */
-  Review read(List<String> arguments, Window window) throws IOException, InterruptedException {
+  Review read(List<String> arguments, Window window, Keeping keeping)
+      throws IOException, InterruptedException {
     for (String argument : arguments) {
       if (isInS3(argument)) {
         files.addAll(inS3(argument, window));
@@ -54,7 +56,7 @@ final class LogInputs implements AutoCloseable {
     long bytes = files.stream().mapToLong(LogFile::bytes).sum();
     try (ReadProgress progress = ReadProgress.on(streams, bytes)) {
       int threads = Runtime.getRuntime().availableProcessors();
-      return new LogReading(threads, progress::finished).read(progress.watched(files));
+      return new LogReading(threads, keeping, progress::finished).read(progress.watched(files));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.rolewatch.alert.Settings;
 import dev.rolewatch.aws.AwsClients;
 import dev.rolewatch.history.History;
 import dev.rolewatch.history.SessionStoreInMemory;
+import dev.rolewatch.review.Keeping;
 import dev.rolewatch.review.PartJson;
 import dev.rolewatch.review.Report;
 import dev.rolewatch.review.Review;
@@ -105,7 +106,10 @@ final class ReviewCommand implements Callable<Integer> {
         LogInputs logs = new LogInputs(streams, remarks::complain)) {
       ReviewDesk desk = desk(given, clients);
       Report.Question question = asked.question(remarks::complain);
-      Review review = merge ? logs.merged(inputs) : logs.read(inputs, question.window());
+      Review review =
+          merge
+              ? logs.merged(inputs)
+              : logs.read(inputs, question.window(), part ? Keeping.RECORDS : Keeping.MEANING);
       remarks.on(review);
       if (part) {
         write(target -> PartJson.write(review, target));

@@ -7,6 +7,7 @@ import dev.rolewatch.trail.LogReader;
 import dev.rolewatch.trail.LogSink;
 import dev.rolewatch.trail.RoleUse;
 import dev.rolewatch.trail.SessionCall;
+import dev.rolewatch.trail.TrailRecord;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Instant;
@@ -23,6 +24,7 @@ final class FileReading implements LogSink {
 
   private final LogFile file;
   private final Review review;
+  private final Keeping keeping;
   private final Covering covering = new Covering();
   private int records;
   private int rejected;
@@ -30,14 +32,15 @@ final class FileReading implements LogSink {
   private long fingerprint;
   private Optional<String> rejection = Optional.empty();
 
-  private FileReading(LogFile file, Review review) {
+  private FileReading(LogFile file, Review review, Keeping keeping) {
     this.file = file;
     this.review = review;
+    this.keeping = keeping;
   }
 
   /** Reads a file as far as it can be read; what became of it is in the review, too. */
-  static FileReport read(LogFile file, LogReader reader, Review review) {
-    FileReport report = new FileReading(file, review).read(reader);
+  static FileReport read(LogFile file, LogReader reader, Review review, Keeping keeping) {
+    FileReport report = new FileReading(file, review, keeping).read(reader);
     review.add(report);
     return report;
   }
@@ -97,8 +100,8 @@ final class FileReading implements LogSink {
   }
 
   @Override
-  public void use(RoleUse use, String json) {
-    review.add(new UseRecord(use, json));
+  public void use(RoleUse use, TrailRecord record) {
+    review.add(keeping.of(use, record));
   }
 
   /** What is in the review already stays: it will be read to the same. */

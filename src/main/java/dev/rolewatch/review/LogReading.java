@@ -26,13 +26,16 @@ import java.util.zip.ZipException;
 /** Reads files on several threads, each into a review of its own. */
 public final class LogReading {
   private final int threads;
+  private final Keeping keeping;
   private final Consumer<FileReport> finished;
 
   /**
+   * @param keeping of the uses of roles
    * @param finished is told of each file as it ends, by any thread
    */
-  public LogReading(int threads, Consumer<FileReport> finished) {
+  public LogReading(int threads, Keeping keeping, Consumer<FileReport> finished) {
     this.threads = threads;
+    this.keeping = keeping;
     this.finished = finished;
   }
 
@@ -105,7 +108,7 @@ public final class LogReading {
     Review review = new Review();
     LogReader reader = new LogReader(bearers);
     for (LogFile file = next(queue); file != null; file = next(queue)) {
-      finished.accept(FileReading.read(file, reader, review));
+      finished.accept(FileReading.read(file, reader, review, keeping));
     }
     return review;
   }

@@ -30,6 +30,9 @@ public final class PartJson {
     this.json = out.generator();
   }
 
+  /**
+   * @param review for which the {@linkplain Keeping#RECORDS records} were kept
+   */
   public static void write(Review review, OutputStream target) {
     try (JsonOut out = JsonOut.to(target)) {
       new PartJson(out).write(review);
@@ -44,7 +47,9 @@ public final class PartJson {
     json.writeEndArray();
     digests(review);
     ids(review.ids().values());
-    out.texts("uses", review.useRecords().stream().map(UseRecord::json).sorted().toList());
+    out.texts(
+        "uses",
+        review.useRecords().stream().map(use -> use.json().orElseThrow()).sorted().toList());
     List<SessionCall> calls = review.calls().sorted();
     bearers(calls);
     json.writeArrayPropertyStart("calls");

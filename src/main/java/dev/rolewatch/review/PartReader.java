@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
 
@@ -120,7 +121,7 @@ public final class PartReader {
   private void use(String json) throws MalformedEventException {
     TrailRecord record = TrailRecord.parse(json.getBytes(StandardCharsets.UTF_8));
     if (trail.read(record) instanceof Reading.Use found) {
-      review.add(new UseRecord(found.use(), json));
+      review.add(new UseRecord(found.use(), Optional.of(json)));
     }
   }
 

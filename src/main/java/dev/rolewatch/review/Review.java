@@ -54,10 +54,7 @@ public final class Review {
   }
 
   void add(UseRecord record) {
-    uses.merge(
-        UseIdentity.of(record.use()),
-        record,
-        (one, other) -> one.json().compareTo(other.json()) <= 0 ? one : other);
+    uses.merge(UseIdentity.of(record.use()), record, UseRecord::preferred);
   }
 
   void add(DigestFile digest) {
@@ -99,7 +96,7 @@ public final class Review {
         .sorted(
             Comparator.<Map.Entry<UseIdentity, UseRecord>, String>comparing(
                     entry -> entry.getKey().eventId())
-                .thenComparing(entry -> entry.getValue().json()))
+                .thenComparing(Map.Entry::getValue, UseRecord.PREFERENCE))
         .map(entry -> entry.getValue().use())
         .toList();
   }

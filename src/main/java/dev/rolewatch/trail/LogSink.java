@@ -15,9 +15,9 @@ public interface LogSink {
   /**
    * The record is a use of a role.
    *
-   * @param json the record itself as compact JSON, without what opens a session
+   * @param record itself, without what opens a session
    */
-  void use(RoleUse use, String json);
+  void use(RoleUse use, TrailRecord record);
 
   /** What was told of the file is void: it is read once more from its beginning. */
   void again();

@@ -74,7 +74,7 @@ final class RecordReader implements RawSink {
   /** The call has been told of by now, whatever may be wrong with the role that it names. */
   private void readUse(TrailRecord record) throws MalformedEventException {
     if (reader.read(record) instanceof Reading.Use found) {
-      sink.use(found.use(), record.json().toString());
+      sink.use(found.use(), record);
     }
   }
 

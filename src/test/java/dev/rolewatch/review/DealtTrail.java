@@ -29,8 +29,12 @@ final class DealtTrail {
   }
 
   static Review read(List<LogFile> files) {
+    return read(files, Keeping.RECORDS);
+  }
+
+  static Review read(List<LogFile> files, Keeping keeping) {
     try {
-      return new LogReading(1, file -> {}).read(files);
+      return new LogReading(1, keeping, file -> {}).read(files);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

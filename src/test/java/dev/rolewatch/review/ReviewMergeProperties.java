@@ -61,6 +61,23 @@ final class ReviewMergeProperties {
   }
 
   @Property(tries = 50)
+  void ofCopiesThatDifferTheSameCountsWhetherRecordsAreKeptOrNot(@ForAll Random random)
+      throws IOException {
+    List<ObjectNode> dealt = new ArrayList<>(RECORDS);
+    for (ObjectNode record : RECORDS) {
+      dealt.add(record.deepCopy().put("sourceIPAddress", "198.51.100." + random.nextInt(250)));
+      dealt.add(record.deepCopy().put("requestID", "another " + random.nextInt()));
+    }
+    Collections.shuffle(dealt, random);
+    List<LogFile> files = DealtTrail.files(random, dealt);
+    byte[] part = DealtTrail.bytes(DealtTrail.read(files, Keeping.RECORDS));
+
+    assertThat(DealtTrail.read(files, Keeping.MEANING).uses())
+        .isNotEmpty()
+        .isEqualTo(PartReader.read(new ByteArrayInputStream(part)).uses());
+  }
+
+  @Property(tries = 50)
   void logsAndDigestsThatAreInOtherPartsAreHeldTogether(@ForAll Random random) throws IOException {
     SignedTrail trail = SignedTrail.of(RECORDS.stream().limit(6).map(Object::toString).toList());
     List<Integer> digests = new ArrayList<>(List.of(0, 1, 2, 3, 4, 5));

@@ -3,13 +3,9 @@ package dev.rolewatch.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolewatch.review.SampleTrail;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -38,17 +34,16 @@ final class LogReaderTest {
     String whole = text(0);
     String cut = whole.substring(0, Math.min(length, whole.length() - 3));
 
-    Found found = new Found();
-    Optional<String> because = read(cut, found);
+    ReadLog found = read(cut);
 
-    assertThat(because).isPresent();
-    assertThat(found.ids)
+    assertThat(found.because()).isPresent();
+    assertThat(found.ids())
         .isEqualTo(
             RECORDS.stream()
                 .map(record -> record.path("eventID").asString())
-                .limit(found.ids.size())
+                .limit(found.ids().size())
                 .toList());
-    assertThat(found.ids.size())
+    assertThat(found.ids().size())
         .isGreaterThanOrEqualTo(cut.split("\"recipientAccountId\":\"[0-9]+\"}", -1).length - 1);
   }
 
@@ -83,45 +78,13 @@ final class LogReaderTest {
   }
 
   private static List<String> found(String text) throws IOException {
-    Found found = new Found();
-    assertThat(read(text, found)).isEmpty();
-    assertThat(found.rejected).isEmpty();
-    return found.ids;
+    ReadLog found = read(text);
+    assertThat(found.because()).isEmpty();
+    assertThat(found.rejected()).isEmpty();
+    return found.ids();
   }
 
-  private static Optional<String> read(String text, LogSink sink) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new LogReader(new Bearers()).read("file", () -> new ByteArrayInputStream(bytes), sink);
-  }
-
-  private static final class Found implements LogSink {
-    private final List<String> ids = new ArrayList<>();
-    private final List<String> rejected = new ArrayList<>();
-
-    @Override
-    public void record(
-        EventId id, Instant time, Optional<String> account, Optional<String> region) {
-      ids.add(id.toString());
-    }
-
-    @Override
-    public void call(SessionCall call) {}
-
-    @Override
-    public void use(RoleUse use, String json) {}
-
-    @Override
-    public void again() {
-      ids.clear();
-      rejected.clear();
-    }
-
-    @Override
-    public void digest() {}
-
-    @Override
-    public void rejected(String because) {
-      rejected.add(because);
-    }
+  private static ReadLog read(String text) throws IOException {
+    return ReadLog.of(text.getBytes(StandardCharsets.UTF_8));
   }
 }
