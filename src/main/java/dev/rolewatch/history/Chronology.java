@@ -93,7 +93,7 @@ public final class Chronology {
     Map<Key<Begun>, Integer> ofSession = new HashMap<>();
     Map<Placed, Integer> hops = new HashMap<>();
     uses.forEach(use -> hops.put(use, 0));
-    boolean isMore = uses.size() > 1;
+    boolean isMore = uses.size() > 1 && uses.stream().anyMatch(Chronology::isOutOfSession);
     for (int pass = 0; isMore && pass < LONGEST_CHAIN; pass++) {
       isMore = false;
       for (Placed use : uses) {
@@ -104,6 +104,10 @@ public final class Chronology {
       }
     }
     return hops;
+  }
+
+  private static boolean isOutOfSession(Placed use) {
+    return use.use().caller() instanceof Caller.RoleSession;
   }
 
   private static int before(Placed use, Map<Key<Begun>, Integer> ofSession) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * {@code {"Records":[…]}}, an array, or one record after the other.
  */
 final class LogStream {
-  private static final int SIZE = 1 << 20;
+  private static final int SIZE = 1 << 18;
 
   /** A record that is longer is left to the parser, which says what it thinks of it. */
   private static final int LARGEST = 1 << 25;
