@@ -11,6 +11,7 @@ import java.util.Optional;
  * {@code {"Records":[…]}}, an array, or one record after the other.
  */
 final class LogStream {
+  /** What was inflated into it is still in the processor's cache when it is scanned. */
   private static final int SIZE = 1 << 18;
 
   /** A record that is longer is left to the parser, which says what it thinks of it. */

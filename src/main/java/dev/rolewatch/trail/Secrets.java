@@ -24,9 +24,9 @@ final class Secrets {
           "clientsecret",
           "signintoken");
 
-  /** Whoever finds one of these finds any of the names. */
-  private static final List<String> SHORTEST =
-      NAMES.stream().filter(name -> NAMES.stream().noneMatch(it -> isWithin(it, name))).toList();
+  /** Each of the names ends with one of these. */
+  private static final List<String> ENDINGS =
+      NAMES.stream().filter(name -> NAMES.stream().noneMatch(it -> isEnding(it, name))).toList();
 
   /** Of them, by character, those that end with it. */
   private static final String[][] BY_END = byEnd();
@@ -61,8 +61,8 @@ final class Secrets {
     return false;
   }
 
-  private static boolean isWithin(String other, String name) {
-    return !name.equals(other) && name.contains(other);
+  private static boolean isEnding(String other, String name) {
+    return !name.equals(other) && name.endsWith(other);
   }
 
   private static boolean isBefore(String text, int end) {
@@ -82,7 +82,7 @@ final class Secrets {
     String[][] names = new String[128][];
     for (char last = 0; last < names.length; last++) {
       String end = String.valueOf(lowerCase(last));
-      names[last] = SHORTEST.stream().filter(name -> name.endsWith(end)).toArray(String[]::new);
+      names[last] = ENDINGS.stream().filter(name -> name.endsWith(end)).toArray(String[]::new);
     }
     return names;
   }
