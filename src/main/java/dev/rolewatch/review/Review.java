@@ -35,13 +35,6 @@ public final class Review {
     return whole;
   }
 
-  /** All that is in any of them, of which the first takes the others in. */
-  static Review joined(List<Review> parts) {
-    Review whole = parts.isEmpty() ? new Review() : parts.get(0);
-    parts.stream().skip(1).forEach(whole::take);
-    return whole;
-  }
-
   /** What became of each file. */
   public Set<FileReport> files() {
     return Collections.unmodifiableSet(files);
