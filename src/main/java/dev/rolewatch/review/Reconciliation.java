@@ -1,5 +1,6 @@
 package dev.rolewatch.review;
 
+import dev.rolewatch.trail.Act;
 import dev.rolewatch.trail.RoleUse;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -57,8 +58,8 @@ public record Reconciliation(
       Optional<SentAlert> found = sent.find(use);
       found.map(SentAlert::id).ifPresent(recorded::add);
       RoleSeen role = judge.judge(use.use());
-      boolean isTold =
-          role.isElevated() || told.contains(use.actId()) || Refusal.isTold(use.use(), role);
+      boolean isToldRefusal = use.use().act() == Act.DENIED && Refusal.isTold(role);
+      boolean isTold = role.isElevated() || told.contains(use.actId()) || isToldRefusal;
       if (!isTold || !window.contains(use.use().event().time())) {
         continue;
       }

@@ -42,12 +42,12 @@ public record Refusal(
   static List<Refusal> of(Collection<Beginning> uses, RoleJudge judge, Window window) {
     Map<Kind, Refusal> refusals = new LinkedHashMap<>();
     uses.stream()
-        .filter(Beginning::isOfRole)
+        .filter(begun -> begun.isOfRole() && begun.use().act() == Act.DENIED)
         .filter(begun -> window.contains(begun.use().event().time()))
         .forEach(
             begun -> {
               RoleSeen role = judge.judge(begun.use());
-              if (isTold(begun.use(), role)) {
+              if (isTold(role)) {
                 Refusal refusal = of(begun, role);
                 refusals.merge(refusal.kind(), refusal, Refusal::and);
               }
@@ -57,9 +57,9 @@ public record Refusal(
         .toList();
   }
 
-  /** Whether a use is a refused one of which the report tells. */
-  static boolean isTold(RoleUse use, RoleSeen role) {
-    return use.act() == Act.DENIED && (role.isElevated() || role.level() == Level.UNDETERMINED);
+  /** Whether the report tells of refused tries to take a role. */
+  static boolean isTold(RoleSeen role) {
+    return role.isElevated() || role.level() == Level.UNDETERMINED;
   }
 
   private static Refusal of(Beginning begun, RoleSeen role) {
