@@ -27,7 +27,8 @@ public final class Alerter {
   }
 
   /**
-   * What becomes of this record. When it returns an alert, every channel has taken it.
+   * What becomes of this record. When it returns an alert, every channel has taken it, and at least
+   * one from this call: of two at the same moment each may have told one channel.
    *
    * @throws AlertNotSentException if a channel did not take the alert; the others were still tried,
    *     and the whole may be tried again

@@ -78,6 +78,20 @@ class AlerterTest {
     assertThat(failure.getSuppressed()).singleElement().asString().contains("third topic");
   }
 
+  /** Of two deliveries at one moment the one may tell people and the other systems. */
+  @Test
+  void whoSendsHalfOfAnAlertReportsAnAlertAndWhoSendsNothingDoesNot() throws AlertNotSentException {
+    AlertChannel told = alert -> Receipt.SENT_BEFORE;
+    TrailRecord record = record("assume-role-user-with-mfa");
+
+    assertThat(alerter(UNREADABLE, this::keep, told).handle(record, Patience.SPENT))
+        .isInstanceOf(Outcome.Alerted.class);
+    assertThat(alerter(UNREADABLE, told, this::keep).handle(record, Patience.SPENT))
+        .isInstanceOf(Outcome.Alerted.class);
+    assertThat(alerter(UNREADABLE, told, told).handle(record, Patience.SPENT).because())
+        .matches("the alert rw-[0-9a-f]{16} was sent before");
+  }
+
   @Test
   void brokenRecordIsRejectedWithItsPath() throws AlertNotSentException {
     Outcome outcome =
