@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.rolewatch.page.RawRecords;
 import dev.rolewatch.review.LogFile;
 import dev.rolewatch.trail.EventId;
+import dev.rolewatch.trail.RecordPlace;
 import dev.rolewatch.trail.RecordsAgain;
 import dev.rolewatch.trail.SessionCall;
 import java.io.IOException;
@@ -18,10 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
 record LogsAgain(List<LogFile> files) implements RawRecords {
 
   @Override
-  public Map<EventId, String> read(Collection<SessionCall> calls) {
+  public Map<RecordPlace, String> read(Collection<SessionCall> calls) {
     Map<String, List<SessionCall>> byFile =
         calls.stream().collect(groupingBy(call -> call.place().file()));
-    Map<EventId, String> found = new ConcurrentHashMap<>();
+    Map<RecordPlace, String> found = new ConcurrentHashMap<>();
     files.parallelStream()
         .filter(file -> byFile.containsKey(file.name()))
         .forEach(file -> read(file, byFile.get(file.name()), found));
@@ -29,13 +30,13 @@ record LogsAgain(List<LogFile> files) implements RawRecords {
   }
 
   /** What cannot be read now is left out: the page says where it stands. */
-  private static void read(LogFile file, List<SessionCall> calls, Map<EventId, String> found) {
+  private static void read(LogFile file, List<SessionCall> calls, Map<RecordPlace, String> found) {
     Map<Integer, EventId> wanted =
         calls.stream()
             .collect(toMap(call -> call.place().number(), SessionCall::id, (one, other) -> one));
     try {
       RecordsAgain.read(file.content(), wanted)
-          .forEach((number, json) -> found.put(wanted.get(number), json));
+          .forEach((number, json) -> found.put(new RecordPlace(file.name(), number), json));
     } catch (IOException gone) {
       return;
     }

@@ -3,14 +3,14 @@ package dev.rolewatch.page;
 import dev.rolewatch.review.Deed;
 import dev.rolewatch.review.ReviewedSession;
 import dev.rolewatch.review.Spelling;
-import dev.rolewatch.trail.EventId;
+import dev.rolewatch.trail.RecordPlace;
 import dev.rolewatch.trail.SessionCall;
 import dev.rolewatch.trail.SessionCall.Result;
 import java.util.List;
 import java.util.Map;
 
 /** The events of a session, each with where its record stands and, folded, the record. */
-record EventTable(FileIndex files, Map<EventId, String> records) {
+record EventTable(FileIndex files, Map<RecordPlace, String> records) {
   private static final List<String> HEADS =
       List.of("Time", "Action", "Outcome", "Marks", "Resources", "Region", "Source");
 
@@ -96,7 +96,7 @@ record EventTable(FileIndex files, Map<EventId, String> records) {
   private void record(Html html, SessionCall call) {
     String place =
         "%s, event %s".formatted(files.place(call.place()), Words.given(call.id().toString()));
-    String json = records.get(call.id());
+    String json = records.get(call.place());
     if (json == null) {
       html.leaf(Tag.of("span", "place"), place);
       return;

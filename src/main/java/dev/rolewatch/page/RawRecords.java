@@ -1,6 +1,6 @@
 package dev.rolewatch.page;
 
-import dev.rolewatch.trail.EventId;
+import dev.rolewatch.trail.RecordPlace;
 import dev.rolewatch.trail.SessionCall;
 import java.util.Collection;
 import java.util.Map;
@@ -11,10 +11,10 @@ public interface RawRecords {
   /**
    * The records themselves.
    *
-   * @return by the id of the event, as JSON without what opens a session; what is no longer there
-   *     or cannot be read is left out
+   * @return by their places, as JSON without what opens a session; what is no longer there or
+   *     cannot be read is left out
    */
-  Map<EventId, String> read(Collection<SessionCall> calls);
+  Map<RecordPlace, String> read(Collection<SessionCall> calls);
 
   /** For reviews whose logs are elsewhere. */
   static RawRecords none() {

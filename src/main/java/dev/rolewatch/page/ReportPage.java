@@ -2,7 +2,7 @@ package dev.rolewatch.page;
 
 import dev.rolewatch.review.Report;
 import dev.rolewatch.review.ReviewedSession;
-import dev.rolewatch.trail.EventId;
+import dev.rolewatch.trail.RecordPlace;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,9 +19,9 @@ import java.util.Map;
 public final class ReportPage {
   private final Report report;
   private final Selection selection;
-  private final Map<EventId, String> records;
+  private final Map<RecordPlace, String> records;
 
-  private ReportPage(Report report, Selection selection, Map<EventId, String> records) {
+  private ReportPage(Report report, Selection selection, Map<RecordPlace, String> records) {
     this.report = report;
     this.selection = selection;
     this.records = records;

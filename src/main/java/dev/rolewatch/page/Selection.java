@@ -3,7 +3,7 @@ package dev.rolewatch.page;
 import dev.rolewatch.review.Deed;
 import dev.rolewatch.review.Report;
 import dev.rolewatch.review.ReviewedSession;
-import dev.rolewatch.trail.EventId;
+import dev.rolewatch.trail.RecordPlace;
 import dev.rolewatch.trail.SessionCall;
 import java.util.Comparator;
 import java.util.List;
@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  * What the page has room for, since it must open in a browser and go by mail. What is worth a look
  * comes first: what is sensitive, then changes, refusals, failures, and the rest.
  *
- * @param shown the events that have a row
+ * @param shown where the records of the events stand that have a row
  * @param folded the calls whose records are folded in
  */
-record Selection(Set<EventId> shown, List<SessionCall> folded) {
+record Selection(Set<RecordPlace> shown, List<SessionCall> folded) {
   /** Nobody reads more rows of one session; the csv has them all. */
   static final int MOST_OF_SESSION = 2_000;
 
@@ -38,13 +38,13 @@ record Selection(Set<EventId> shown, List<SessionCall> folded) {
                 MOST_ROWS)
             .toList();
     return new Selection(
-        rows.stream().map(deed -> deed.call().id()).collect(Collectors.toUnmodifiableSet()),
+        rows.stream().map(deed -> deed.call().place()).collect(Collectors.toUnmodifiableSet()),
         rows.stream().limit(MOST_RECORDS).map(Deed::call).toList());
   }
 
   /** Those that have a row, in the order of time. */
   List<Deed> rows(ReviewedSession session) {
-    return session.deeds().stream().filter(deed -> shown.contains(deed.call().id())).toList();
+    return session.deeds().stream().filter(deed -> shown.contains(deed.call().place())).toList();
   }
 
   private static Stream<Deed> strongest(Stream<Deed> deeds, int most) {

@@ -116,6 +116,6 @@ final class ManyEvents {
         List.of(),
         Optional.empty(),
         Optional.empty(),
-        new RecordPlace("trail.json", at + 1));
+        new RecordPlace("trail-%d.json".formatted(session), at + 1));
   }
 }

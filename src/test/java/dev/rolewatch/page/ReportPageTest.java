@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rolewatch.cli.CommandLineRun;
 import dev.rolewatch.review.SampleTrail;
+import dev.rolewatch.review.TrailFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,6 +55,23 @@ class ReportPageTest {
         .contains("&quot;eventVersion&quot; : &quot;1.11&quot;", "&quot;accessKeyId&quot;")
         .contains("arn:aws:iam::111111111111:role/production-admin&quot;")
         .doesNotContain("SECRET", "sessionToken");
+  }
+
+  @Test
+  void ofRecordsThatShareAnIdEachEventFoldsItsOwn() throws IOException {
+    String record = SampleTrail.written().records().get(1).toString();
+    TrailFiles.put(folder, "log.json", record.getBytes(StandardCharsets.UTF_8));
+    TrailFiles.put(
+        folder,
+        "forged.json",
+        record.replace("GetBucketLocation", "DeleteTrail").getBytes(StandardCharsets.UTF_8));
+    Path page = folder.resolve("report.html");
+    CommandLineRun.of("review", folder.toString(), "--all-roles", "--out", page.toString());
+
+    assertThat(Files.readString(page))
+        .contains(
+            "&quot;eventName&quot; : &quot;GetBucketLocation&quot;",
+            "&quot;eventName&quot; : &quot;DeleteTrail&quot;");
   }
 
   @Test
