@@ -8,6 +8,7 @@ import dev.rolewatch.review.LogReading;
 import dev.rolewatch.review.PartReader;
 import dev.rolewatch.review.Review;
 import dev.rolewatch.review.Window;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,8 +20,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The log files behind the arguments, on this machine or in S3. What comes from standard input is
- * kept aside meanwhile.
+ * The log files behind the arguments, on this machine or in S3. What comes from standard input or
+ * another pipe is kept aside meanwhile, since it cannot be opened a second time.
  */
 final class LogInputs implements AutoCloseable {
   private static final String S3 = "s3://";
@@ -28,7 +29,7 @@ final class LogInputs implements AutoCloseable {
   private final Streams streams;
   private final Consumer<String> complaints;
   private final List<LogFile> files = new ArrayList<>();
-  private Optional<Path> spooled = Optional.empty();
+  private final List<Path> spooled = new ArrayList<>();
   private Optional<S3Logs> s3 = Optional.empty();
 
   /**
@@ -91,8 +92,8 @@ final class LogInputs implements AutoCloseable {
   @Override
   public void close() throws IOException {
     s3.ifPresent(S3Logs::close);
-    if (spooled.isPresent()) {
-      Files.deleteIfExists(spooled.get());
+    for (Path copy : spooled) {
+      Files.deleteIfExists(copy);
     }
   }
 
@@ -121,9 +122,24 @@ final class LogInputs implements AutoCloseable {
   private List<LogFile> onThisMachine(Path argument) throws IOException {
     List<LogFile> files = new ArrayList<>();
     for (Path path : new Inputs(complaints, complaints).allFiles(List.of(argument))) {
-      files.add(path.equals(Inputs.STANDARD_INPUT) ? standardInput() : file(path));
+      if (path.equals(Inputs.STANDARD_INPUT)) {
+        files.add(spooled(path, streams.in()));
+      } else if (Files.exists(path) && !Files.isRegularFile(path)) {
+        pipe(path).ifPresent(files::add);
+      } else {
+        files.add(file(path));
+      }
     }
     return files;
+  }
+
+  private Optional<LogFile> pipe(Path path) {
+    try (InputStream content = new FileInputStream(path.toFile())) {
+      return Optional.of(spooled(path, content));
+    } catch (IOException e) {
+      complaints.accept(Failures.reading(path, e));
+      return Optional.empty();
+    }
   }
 
   private static LogFile file(Path path) {
@@ -138,14 +154,11 @@ final class LogInputs implements AutoCloseable {
     }
   }
 
-  /** It cannot be opened a second time. */
-  private LogFile standardInput() throws IOException {
-    if (spooled.isEmpty()) {
-      Path copy = Files.createTempFile("rolewatch", ".json");
-      spooled = Optional.of(copy);
-      Files.copy(streams.in(), copy, StandardCopyOption.REPLACE_EXISTING);
-    }
-    Path copy = spooled.get();
-    return new LogFile("-", size(copy), () -> Files.newInputStream(copy));
+  private LogFile spooled(Path path, InputStream content) throws IOException {
+    Path copy = Files.createTempFile("rolewatch", ".json");
+    spooled.add(copy);
+    copy.toFile().deleteOnExit(); // also where Ctrl-C ends the run
+    Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
+    return new LogFile(path.toString(), size(copy), () -> Files.newInputStream(copy));
   }
 }

@@ -69,6 +69,20 @@ class ReviewCommandTest {
   }
 
   @Test
+  void aPipeIsReadAsAFileIs() throws IOException, InterruptedException {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Thread writer = new Thread(() -> TrailFiles.put(folder, "pipe", bytes(RECORD)));
+    writer.start();
+
+    CommandLineRun run = CommandLineRun.of("review", pipe.toString(), "--format", "json");
+    writer.join();
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(json(run).at("/completeness/records/read").asInt()).isOne();
+  }
+
+  @Test
   void aForgedCopyHidesNoCall() {
     TrailFiles.put(folder, "log.json", bytes(RECORD.replace("GetBucketLocation", "DeleteTrail")));
     TrailFiles.put(folder, "forged.json", bytes(RECORD));
