@@ -3,6 +3,8 @@ package dev.rolewatch.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.InstantSource;
 import picocli.CommandLine;
 
 /** The door of the command line: streams in, exit code out. */
@@ -12,7 +14,7 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(new Streams(System.in, out, err, talk()), arguments));
+    System.exit(run(new Streams(System.in, out, err, talk()), Clock.systemUTC(), arguments));
   }
 
   /** Java cannot tell of one stream alone; the launcher can. */
@@ -23,13 +25,14 @@ public final class Main {
   /**
    * Runs one command.
    *
+   * @param clock tells when a report is made
    * @return 0 done, 1 something could not be read or sent, 2 wrong usage
    */
-  static int run(Streams streams, String... arguments) {
+  static int run(Streams streams, InstantSource clock, String... arguments) {
     return new CommandLine(new RolewatchCommand())
         .addSubcommand(new AlertCommand(streams))
         .addSubcommand(new RolesCommand(streams))
-        .addSubcommand(new ReviewCommand(streams))
+        .addSubcommand(new ReviewCommand(streams, clock))
         .addSubcommand(
             new CommandLine(new TicketCommand()).addSubcommand(new TicketTestCommand(streams)))
         .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))

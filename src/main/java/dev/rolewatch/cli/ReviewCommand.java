@@ -5,6 +5,7 @@ import dev.rolewatch.alert.Settings;
 import dev.rolewatch.aws.AwsClients;
 import dev.rolewatch.history.History;
 import dev.rolewatch.history.SessionStoreInMemory;
+import dev.rolewatch.review.Imprint;
 import dev.rolewatch.review.Keeping;
 import dev.rolewatch.review.PartJson;
 import dev.rolewatch.review.Report;
@@ -12,14 +13,19 @@ import dev.rolewatch.review.Review;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -43,7 +49,11 @@ final class ReviewCommand implements Callable<Integer> {
   private static final String NO_FORMAT =
       "%s: a report is .html, .json, .csv or .txt; for another name give --format, too";
 
+  /** Options that say how logs are read, how the report looks and where it goes. */
+  private static final Set<String> SHAPE = Set.of("--format", "--out", "--merge");
+
   private final Streams streams;
+  private final InstantSource clock;
   private final Remarks remarks;
 
   @Parameters(
@@ -86,8 +96,9 @@ final class ReviewCommand implements Callable<Integer> {
   private CommandSpec command;
   private SettingOptions settings;
 
-  ReviewCommand(Streams streams) {
+  ReviewCommand(Streams streams, InstantSource clock) {
     this.streams = streams;
+    this.clock = clock;
     this.remarks = new Remarks(streams);
   }
 
@@ -114,7 +125,7 @@ final class ReviewCommand implements Callable<Integer> {
       if (part) {
         write(target -> PartJson.write(review, target));
       } else {
-        Report report = desk.report(review, question);
+        Report report = desk.report(review, question, imprint());
         remarks.on(report);
         write(target -> chosen.write(report, logs.records(), target));
       }
@@ -153,6 +164,22 @@ final class ReviewCommand implements Callable<Integer> {
     Bench bench = roleSource.bench(new Wiring(given, expected, history), clients);
     return new ReviewDesk(
         bench.roles(), new ReplayedStory(bench.judge(), given, expected, store, time));
+  }
+
+  private Imprint imprint() {
+    return new Imprint(
+        clock.instant().truncatedTo(ChronoUnit.SECONDS),
+        Version.text(),
+        command.commandLine().getParseResult().matchedOptions().stream()
+            .filter(option -> !SHAPE.contains(option.longestName()))
+            .flatMap(ReviewCommand::given)
+            .toList());
+  }
+
+  private static Stream<String> given(OptionSpec option) {
+    return option.typeInfo().isBoolean()
+        ? Stream.of(option.longestName())
+        : option.originalStringValues().stream().map(value -> option.longestName() + "=" + value);
   }
 
   private void write(Destination.Content content) {

@@ -8,9 +8,13 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    String version =
-        Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+    return new String[] {text()};
+  }
+
+  /** For example {@code rolewatch 1.2.0}. */
+  static String text() {
+    return "rolewatch "
+        + Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
             .orElse("(not packaged)");
-    return new String[] {"rolewatch " + version};
   }
 }

@@ -52,6 +52,7 @@ record Opening(Report report) {
                 listed(complete.accounts()),
                 complete.regions().size() == 1 ? "region" : "regions",
                 listed(complete.regions())));
+    html.leaf(Tag.of("p", "scope"), Words.given(report.imprint().sentence()));
   }
 
   private static String listed(List<String> names) {

@@ -15,13 +15,15 @@ import java.util.stream.Collectors;
  * @param others those of ordinary roles, in sum
  * @param refusals tries to take roles that were refused
  * @param alerts how the logs compare with the alerts that were sent, if these were given
+ * @param imprint when and how it was made
  */
 public record Report(
     List<ReviewedSession> sessions,
     List<OtherRole> others,
     List<Refusal> refusals,
     Completeness completeness,
-    Optional<Reconciliation> alerts) {
+    Optional<Reconciliation> alerts,
+    Imprint imprint) {
 
   public Report {
     sessions = List.copyOf(sessions);
@@ -46,7 +48,8 @@ public record Report(
       Window window, Scope scope, Optional<SentAlerts> alerts, PublicKeys keys) {}
 
   /** The report on what was read. */
-  public static Report of(Review review, RoleJudge judge, LiveStory story, Question question) {
+  public static Report of(
+      Review review, RoleJudge judge, LiveStory story, Question question, Imprint imprint) {
     CompletableFuture<Completeness> compared =
         CompletableFuture.supplyAsync(() -> Completeness.of(review, question.keys()));
     List<Beginning> uses = Beginnings.of(review.uses(), story);
@@ -70,7 +73,8 @@ public record Report(
             .map(
                 sent ->
                     Reconciliation.of(
-                        uses, judge, elevated(told), sent, question.window(), completeness)));
+                        uses, judge, elevated(told), sent, question.window(), completeness)),
+        imprint);
   }
 
   private static List<OtherRole> others(List<ReviewedSession> all, Scope scope) {

@@ -29,6 +29,7 @@ public final class ReportJson {
 
   private void write(Report report) {
     json.writeStartObject();
+    made(report.imprint());
     json.writeArrayPropertyStart("sessions");
     report.sessions().forEach(this::session);
     json.writeEndArray();
@@ -38,6 +39,14 @@ public final class ReportJson {
     new RefusalJson(out).write(report.refusals());
     report.alerts().ifPresent(new ReconciliationJson(out)::write);
     new CompletenessJson(out).write(report.completeness());
+    json.writeEndObject();
+  }
+
+  private void made(Imprint imprint) {
+    json.writeObjectPropertyStart("made");
+    out.text("at", imprint.at().toString());
+    out.text("by", imprint.by());
+    out.texts("options", imprint.options());
     json.writeEndObject();
   }
 

@@ -30,6 +30,9 @@ public final class ReportText {
 
   private void write(Report report) throws IOException {
     line(Spelling.counted(report.sessions().size(), "elevated session"));
+    if (!report.sessions().isEmpty()) {
+      line("* marks a change, [ ] says why a call is sensitive. All times are UTC.");
+    }
     for (ReviewedSession session : report.sessions()) {
       session(session);
     }
@@ -54,6 +57,8 @@ public final class ReportText {
       line("  %s: %s".formatted(file.name(), file.because().orElse("")));
     }
     more(troubles.size() - MOST_TROUBLES, "file");
+    line("");
+    line(report.imprint().sentence());
   }
 
   private void session(ReviewedSession session) throws IOException {

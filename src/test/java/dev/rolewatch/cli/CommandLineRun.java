@@ -4,10 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 
 /** One run of the command line: what it printed, and its exit code. */
 public record CommandLineRun(int exitCode, String out, String err) {
+
+  private static final Instant NOW = Instant.parse("2026-03-03T08:00:00Z");
 
   public static CommandLineRun of(String... arguments) {
     return withInput(new byte[0], arguments);
@@ -23,6 +27,7 @@ public record CommandLineRun(int exitCode, String out, String err) {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Talk.TO_A_FILE),
+            InstantSource.fixed(NOW),
             arguments);
     return new CommandLineRun(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

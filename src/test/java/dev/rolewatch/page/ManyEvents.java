@@ -7,6 +7,7 @@ import dev.rolewatch.privilege.CalledAction.Weight;
 import dev.rolewatch.privilege.Level;
 import dev.rolewatch.review.Completeness;
 import dev.rolewatch.review.Deed;
+import dev.rolewatch.review.Imprint;
 import dev.rolewatch.review.Report;
 import dev.rolewatch.review.ReviewedSession;
 import dev.rolewatch.review.RoleSeen;
@@ -53,7 +54,8 @@ final class ManyEvents {
             List.of(),
             Optional.empty(),
             Told.nothing()),
-        Optional.empty());
+        Optional.empty(),
+        new Imprint(START, "rolewatch", List.of()));
   }
 
   private static ReviewedSession session(int number, int events) {
