@@ -17,7 +17,7 @@ import picocli.CommandLine.TypeConversionException;
  */
 final class MomentConverter implements ITypeConverter<Instant> {
   private static final int DAY = "2026-03-03".length();
-  private static final Pattern PRINTED = Pattern.compile("[0-9-]{10} [0-9:]{5,8}");
+  private static final Pattern PRINTED = Pattern.compile("[0-9-]{10}[ T][0-9:]{5,8}");
 
   @Override
   public Instant convert(String text) {

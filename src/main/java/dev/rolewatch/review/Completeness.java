@@ -46,7 +46,7 @@ public record Completeness(
     return new Completeness(
         files,
         read,
-        Math.max(0, read - review.ids().size() - contested.size()),
+        Math.max(0, read - review.distinct()),
         files.stream().mapToLong(FileReport::rejected).sum(),
         coverage.stream()
             .map(Coverage::account)

@@ -29,7 +29,6 @@ public final class ReportJson {
 
   private void write(Report report) {
     json.writeStartObject();
-    made(report.imprint());
     json.writeArrayPropertyStart("sessions");
     report.sessions().forEach(this::session);
     json.writeEndArray();
@@ -39,6 +38,7 @@ public final class ReportJson {
     new RefusalJson(out).write(report.refusals());
     report.alerts().ifPresent(new ReconciliationJson(out)::write);
     new CompletenessJson(out).write(report.completeness());
+    made(report.imprint());
     json.writeEndObject();
   }
 

@@ -114,6 +114,26 @@ public final class Review {
         .toList();
   }
 
+  /** How many records were read, each counted once however many copies of it there are. */
+  long distinct() {
+    Set<EventId> shared = new HashSet<>();
+    contested().forEach(id -> shared.add(EventId.parse(id)));
+    Map<EventId, Integer> asCalls = new HashMap<>();
+    calls.forEach(call -> count(asCalls, call.id(), shared));
+    Map<EventId, Integer> asUses = new HashMap<>();
+    useIds().forEach(id -> count(asUses, EventId.parse(id), shared));
+    return ids.size()
+        + shared.stream()
+            .mapToLong(id -> Math.max(asCalls.getOrDefault(id, 0), asUses.getOrDefault(id, 0)) - 1)
+            .sum();
+  }
+
+  private static void count(Map<EventId, Integer> counts, EventId id, Set<EventId> wanted) {
+    if (wanted.contains(id)) {
+      counts.merge(id, 1, Integer::sum);
+    }
+  }
+
   private void take(Review part) {
     files.addAll(part.files);
     ids.addAll(part.ids);

@@ -1,9 +1,9 @@
 package dev.rolewatch.review;
 
 import dev.rolewatch.trail.EventId;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Of what the report tells, and of what it does not: each record that was read is counted once,
@@ -36,15 +36,17 @@ public record Told(
         ofOtherRoles,
         all - calls - ofOtherRoles,
         uses,
-        Math.max(0, review.ids().size() - all - uses));
+        Math.max(0, review.distinct() - all - uses));
   }
 
   /** A session that takes a role makes a call, too. */
   private static long uses(Review review) {
-    Set<EventId> uses = new HashSet<>();
-    review.useIds().forEach(id -> uses.add(EventId.parse(id)));
-    review.calls().forEach(call -> uses.remove(call.id()));
-    return uses.size();
+    Map<EventId, Integer> uses = new HashMap<>();
+    review.useIds().forEach(id -> uses.merge(EventId.parse(id), 1, Integer::sum));
+    review
+        .calls()
+        .forEach(call -> uses.computeIfPresent(call.id(), (id, n) -> n > 1 ? n - 1 : null));
+    return uses.values().stream().mapToLong(Integer::longValue).sum();
   }
 
   /** How many records there are. */

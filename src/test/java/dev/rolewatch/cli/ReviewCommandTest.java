@@ -377,9 +377,27 @@ class ReviewCommandTest {
   void aTimeReadsAsTheReportPrintsIt() {
     TrailFiles.put(folder, "log.json", bytes(RECORD));
 
-    assertThat(review("--from", "2026-03-03 02:00", "--format", "json").out())
-        .isEqualTo(review("--from", "2026-03-03T02:00:00Z", "--format", "json").out());
+    assertThat(asked("2026-03-03T02:00:00Z")).isNotEmpty();
+    for (String time : List.of("2026-03-03 02:00", "2026-03-03T02:00", "2026-03-03T03:00+01:00")) {
+      assertThat(asked(time)).as(time).isEqualTo(asked("2026-03-03T02:00:00Z"));
+    }
     assertThat(review("--from", "2026-03-03 25:00").exitCode()).isEqualTo(2);
+  }
+
+  private String asked(String from) {
+    return json(review("--from", from, "--format", "json")).at("/completeness/asked").toString();
+  }
+
+  @Test
+  void reportSaysHowItWasMade() {
+    TrailFiles.put(folder, "log.json", bytes(RECORD));
+
+    CommandLineRun run = review("--minimum-level", "LOW", "--all-roles");
+
+    assertThat(run.out())
+        .endsWith(
+            "Made 2026-03-03 08:00:00 UTC by rolewatch (not packaged), with --minimum-level=LOW"
+                + " --all-roles.\n");
   }
 
   @Test
