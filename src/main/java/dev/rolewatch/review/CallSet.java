@@ -1,12 +1,14 @@
 package dev.rolewatch.review;
 
+import dev.rolewatch.trail.Bearer;
 import dev.rolewatch.trail.EventId;
 import dev.rolewatch.trail.SessionCall;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -19,23 +21,18 @@ final class CallSet {
   private static final Comparator<SessionCall> PREFERENCE =
       Comparator.<SessionCall>comparingInt(call -> -call.bearer().identity().length())
           .thenComparing(call -> call.bearer().identity())
-          .thenComparing(SessionCall::time)
-          .thenComparing(call -> call.error().orElse(""))
-          .thenComparing(call -> String.join("\n", call.resources()))
           .thenComparing(call -> call.place().file())
           .thenComparing(call -> call.place().number())
           .thenComparing(SessionCall::source)
           .thenComparing(SessionCall::name)
           .thenComparing(SessionCall::kind)
+          .thenComparing(call -> call.error().orElse(""))
           .thenComparing(call -> call.account().orElse(""))
-          .thenComparing(call -> call.region().orElse(""))
-          .thenComparing(call -> call.sourceIp().orElse(""))
-          .thenComparing(call -> call.userAgent().orElse(""));
+          .thenComparing(call -> call.region().orElse(""));
 
   private static final int LEAST = 1 << 8;
 
   private SessionCall[] table = new SessionCall[LEAST];
-  private final Set<EventId> contested = new HashSet<>();
   private int size;
 
   void add(SessionCall call) {
@@ -52,6 +49,9 @@ final class CallSet {
   }
 
   void addAll(CallSet other) {
+    while ((size + other.size) * 2L >= table.length) {
+      grow();
+    }
     other.forEach(this::add);
   }
 
@@ -61,7 +61,25 @@ final class CallSet {
 
   /** The ids under which records tell of different things. */
   Set<EventId> contested() {
-    return Collections.unmodifiableSet(contested);
+    long[] hashes = new long[size];
+    int[] next = {0};
+    forEach(call -> hashes[next[0]++] = hash(call.id()));
+    Arrays.sort(hashes);
+    Set<Long> repeated = new HashSet<>();
+    for (int at = 1; at < hashes.length; at++) {
+      if (hashes[at] == hashes[at - 1]) {
+        repeated.add(hashes[at]);
+      }
+    }
+    Set<EventId> once = new HashSet<>();
+    Set<EventId> contested = new HashSet<>();
+    forEach(
+        call -> {
+          if (repeated.contains(hash(call.id())) && !once.add(call.id())) {
+            contested.add(call.id());
+          }
+        });
+    return contested;
   }
 
   /** In no order. */
@@ -85,29 +103,47 @@ final class CallSet {
 
   /** Where a copy of the call is, or would be. */
   private int place(SessionCall call) {
-    EventId id = call.id();
-    long hash = (id.high() ^ Long.rotateLeft(id.low(), 32)) * 0x9E3779B97F4A7C15L;
-    int at = (int) (hash >>> 32) & (table.length - 1);
+    long hash = hash(call.id()) + 31L * telling(call);
+    int at = (int) ((hash * 0x9E3779B97F4A7C15L) >>> 32) & (table.length - 1);
     while (table[at] != null && !isCopy(call, table[at])) {
       at = (at + 1) & (table.length - 1);
     }
     return at;
   }
 
-  private boolean isCopy(SessionCall one, SessionCall other) {
-    if (!one.id().equals(other.id())) {
-      return false;
-    }
-    boolean isCopy =
-        one.time().equals(other.time())
-            && one.source().equalsIgnoreCase(other.source())
-            && one.name().equalsIgnoreCase(other.name())
-            && one.bearer().principalId().equals(other.bearer().principalId())
-            && one.error().isPresent() == other.error().isPresent();
-    if (!isCopy) {
-      contested.add(one.id());
-    }
-    return isCopy;
+  private static long hash(EventId id) {
+    return (id.high() ^ Long.rotateLeft(id.low(), 32)) * 0x9E3779B97F4A7C15L;
+  }
+
+  /** Whoever writes many records of one id must not make them be compared with each other. */
+  private static int telling(SessionCall call) {
+    int hash = call.time().hashCode();
+    hash = hash * 31 + call.name().toLowerCase(Locale.ROOT).hashCode();
+    hash = hash * 31 + call.sourceIp().hashCode();
+    hash = hash * 31 + call.userAgent().hashCode();
+    hash = hash * 31 + call.bearer().accessKeyId().hashCode();
+    return hash * 31 + call.resources().hashCode();
+  }
+
+  private static boolean isCopy(SessionCall one, SessionCall other) {
+    return one.id().equals(other.id())
+        && one.time().equals(other.time())
+        && one.source().equalsIgnoreCase(other.source())
+        && one.name().equalsIgnoreCase(other.name())
+        && one.result() == other.result()
+        && one.resources().equals(other.resources())
+        && one.sourceIp().equals(other.sourceIp())
+        && one.userAgent().equals(other.userAgent())
+        && isCopy(one.bearer(), other.bearer());
+  }
+
+  private static boolean isCopy(Bearer one, Bearer other) {
+    return one.equals(other)
+        || (one.caller().equals(other.caller())
+            && one.principalId().equals(other.principalId())
+            && one.accessKeyId().equals(other.accessKeyId())
+            && one.createdAt().equals(other.createdAt())
+            && one.mfa() == other.mfa());
   }
 
   private void grow() {

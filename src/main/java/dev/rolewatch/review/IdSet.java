@@ -32,7 +32,11 @@ final class IdSet {
     }
   }
 
+  /** What comes in the order of the other table would crowd in a table that is still to grow. */
   void addAll(IdSet other) {
+    while ((size + other.size) * 3L >= table.length * 2L) {
+      grow();
+    }
     for (long value : other.table) {
       if (value != 0) {
         add(value);

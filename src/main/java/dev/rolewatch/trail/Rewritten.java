@@ -61,8 +61,7 @@ final class Rewritten {
           "identityProvider",
           "onBehalfOf",
           "userId",
-          "identityStoreArn",
-          "ARN");
+          "identityStoreArn");
 
   private static final Map<String, String> BY_LOWER = byLower();
 
