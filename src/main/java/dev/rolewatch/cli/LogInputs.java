@@ -11,9 +11,9 @@ import dev.rolewatch.review.Window;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -158,7 +158,9 @@ final class LogInputs implements AutoCloseable {
     Path copy = Files.createTempFile("rolewatch", ".json");
     spooled.add(copy);
     copy.toFile().deleteOnExit(); // also where Ctrl-C ends the run
-    Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
+    try (OutputStream kept = Files.newOutputStream(copy)) { // which only its owner can read
+      content.transferTo(kept);
+    }
     return new LogFile(path.toString(), size(copy), () -> Files.newInputStream(copy));
   }
 }

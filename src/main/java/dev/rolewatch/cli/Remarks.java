@@ -8,6 +8,7 @@ import dev.rolewatch.review.Reconciliation;
 import dev.rolewatch.review.Report;
 import dev.rolewatch.review.Review;
 import dev.rolewatch.review.Spelling;
+import java.util.Comparator;
 
 /** What a review has to say beside its report, a line each: above all what went wrong. */
 final class Remarks {
@@ -22,7 +23,7 @@ final class Remarks {
 
   /** On what was read. */
   void on(Review review) {
-    review.files().forEach(this::tell);
+    review.files().stream().sorted(Comparator.comparing(FileReport::name)).forEach(this::tell);
     review.contested().stream().limit(MOST_CONTESTED).forEach(this::tellContested);
     if (review.isEmpty()) {
       complain("no CloudTrail record was found");

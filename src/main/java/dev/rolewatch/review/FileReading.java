@@ -23,25 +23,26 @@ final class FileReading implements LogSink {
       "it is a table: export the records as JSON, as eventJson of CloudTrail Lake";
 
   private final LogFile file;
-  private final Review review;
   private final Keeping keeping;
   private final Covering covering = new Covering();
+  private Review found = new Review();
   private int records;
   private int rejected;
   private int digests;
   private long fingerprint;
   private Optional<String> rejection = Optional.empty();
 
-  private FileReading(LogFile file, Review review, Keeping keeping) {
+  private FileReading(LogFile file, Keeping keeping) {
     this.file = file;
-    this.review = review;
     this.keeping = keeping;
   }
 
   /** Reads a file as far as it can be read; what became of it is in the review, too. */
   static FileReport read(LogFile file, LogReader reader, Review review, Keeping keeping) {
-    FileReport report = new FileReading(file, review, keeping).read(reader);
-    review.add(report);
+    FileReading reading = new FileReading(file, keeping);
+    FileReport report = reading.read(reader);
+    reading.found.add(report);
+    review.take(reading.found);
     return report;
   }
 
@@ -50,7 +51,7 @@ final class FileReading implements LogSink {
       if (content.appearance() == Appearance.JSON) {
         Optional<String> because = reader.read(file.name(), content, this);
         if (because.isEmpty() && state() == State.DIGEST) {
-          review.add(DigestFile.read(file));
+          found.add(DigestFile.read(file));
         }
         return report(because.isPresent() ? State.CORRUPT : state(), because);
       }
@@ -90,23 +91,23 @@ final class FileReading implements LogSink {
   public void record(EventId id, Instant time, Optional<String> account, Optional<String> region) {
     records++;
     fingerprint += id.high() * 31 + id.low();
-    review.ids().add(id);
+    found.ids().add(id);
     covering.add(account, region, time);
   }
 
   @Override
   public void call(SessionCall call) {
-    review.add(call);
+    found.add(call);
   }
 
   @Override
   public void use(RoleUse use, TrailRecord record) {
-    review.add(keeping.of(use, record));
+    found.add(keeping.of(use, record));
   }
 
-  /** What is in the review already stays: it will be read to the same. */
   @Override
   public void again() {
+    found = new Review();
     covering.clear();
     records = 0;
     rejected = 0;

@@ -94,7 +94,7 @@ record JsonIn(JsonParser parser, Map<String, String> shared) implements AutoClos
   /** The fields of an object. */
   record Fields(Map<String, Object> values) {
     Optional<String> find(String name) {
-      return Optional.ofNullable(values.get(name)).map(String.class::cast);
+      return Optional.ofNullable(values.get(name)).map(value -> as(String.class, value));
     }
 
     String text(String name) {
@@ -102,19 +102,34 @@ record JsonIn(JsonParser parser, Map<String, String> shared) implements AutoClos
     }
 
     long number(String name) {
-      return values.get(name) instanceof Long number ? number : 0;
+      return values.containsKey(name) ? as(Long.class, values.get(name)) : 0;
+    }
+
+    int count(String name) {
+      long number = number(name);
+      if (number < 0 || number > Integer.MAX_VALUE) {
+        throw new IllegalArgumentException(name + " is no count");
+      }
+      return (int) number;
     }
 
     List<String> texts(String name) {
-      return elements(name).stream().map(String.class::cast).toList();
+      return elements(name).stream().map(one -> as(String.class, one)).toList();
     }
 
     List<Fields> objects(String name) {
-      return elements(name).stream().map(Fields.class::cast).toList();
+      return elements(name).stream().map(one -> as(Fields.class, one)).toList();
     }
 
     private List<?> elements(String name) {
-      return values.get(name) instanceof List<?> all ? all : List.of();
+      return values.containsKey(name) ? as(List.class, values.get(name)) : List.of();
+    }
+
+    private static <T> T as(Class<T> type, Object value) {
+      if (!type.isInstance(value)) {
+        throw new IllegalArgumentException("another kind of value than a part has");
+      }
+      return type.cast(value);
     }
   }
 }

@@ -19,13 +19,18 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** Reads a review that {@link PartJson} wrote. */
 public final class PartReader {
+  private static final Set<String> ALL =
+      Set.of("version", "files", "digests", "hashes", "ids", "uses", "bearers", "calls");
+
   private final Review review = new Review();
   private final Bearers known = new Bearers();
   private final TrailReader trail = new TrailReader();
@@ -51,14 +56,15 @@ public final class PartReader {
         | IllegalArgumentException
         | IndexOutOfBoundsException
         | DateTimeException damaged) {
-      throw new IOException("is damaged, or no part of a review", damaged);
+      throw new IOException("it is damaged, or no part of a review", damaged);
     }
   }
 
   private Review read() throws MalformedEventException {
-    boolean[] isComplete = {false};
+    Set<String> names = new HashSet<>();
     in.object(
         name -> {
+          names.add(name);
           switch (name) {
             case "version" -> require(in.text().equals(PartJson.VERSION));
             case "files" -> in.array(() -> review.add(file(in.fields())));
@@ -67,14 +73,11 @@ public final class PartReader {
             case "ids" -> in.array(() -> ids(in.text()));
             case "uses" -> in.array(() -> use(in.text()));
             case "bearers" -> in.array(() -> bearers.add(bearer(in.text())));
-            case "calls" -> {
-              in.array(() -> review.add(call(in.fields())));
-              isComplete[0] = true;
-            }
+            case "calls" -> in.array(() -> review.add(call(in.fields())));
             default -> in.skip();
           }
         });
-    require(isComplete[0]);
+    require(names.containsAll(ALL));
     return review;
   }
 
@@ -84,8 +87,8 @@ public final class PartReader {
         State.valueOf(fields.text("state")),
         fields.find("because"),
         fields.number("bytes"),
-        (int) fields.number("records"),
-        (int) fields.number("rejected"),
+        fields.count("records"),
+        fields.count("rejected"),
         fields.number("fingerprint"),
         fields.objects("coverage").stream().map(PartReader::coverage).toList());
   }
@@ -103,7 +106,7 @@ public final class PartReader {
     return new Coverage(
         fields.find("account"),
         fields.find("region"),
-        (int) fields.number("records"),
+        fields.count("records"),
         fields.objects("spans").stream().map(PartReader::span).toList());
   }
 
@@ -112,7 +115,9 @@ public final class PartReader {
   }
 
   private void ids(String chunk) {
-    LongBuffer ids = ByteBuffer.wrap(Base64.getDecoder().decode(chunk)).asLongBuffer();
+    byte[] bytes = Base64.getDecoder().decode(chunk);
+    require(bytes.length % Long.BYTES == 0);
+    LongBuffer ids = ByteBuffer.wrap(bytes).asLongBuffer();
     while (ids.hasRemaining()) {
       review.ids().add(ids.get());
     }
@@ -137,7 +142,7 @@ public final class PartReader {
         Instant.parse(fields.text("time")),
         fields.text("source"),
         fields.text("name"),
-        bearers.get((int) fields.number("bearer")),
+        bearers.get(fields.count("bearer")),
         fields.find("account"),
         fields.find("region"),
         fields.find("error"),
@@ -145,7 +150,7 @@ public final class PartReader {
         fields.texts("resources"),
         fields.find("sourceIp"),
         fields.find("userAgent"),
-        new RecordPlace(fields.text("file"), (int) fields.number("number")));
+        new RecordPlace(fields.text("file"), fields.count("number")));
   }
 
   private static void require(boolean isSound) {

@@ -134,7 +134,8 @@ public final class Review {
     }
   }
 
-  private void take(Review part) {
+  /** Adds all that is in a part. */
+  void take(Review part) {
     files.addAll(part.files);
     ids.addAll(part.ids);
     calls.addAll(part.calls);

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** What every record says of itself. */
 final class Events {
-  private static final int LONGEST_ID = 128;
+  static final int LONGEST_ID = 128;
 
   private Events() {}
 

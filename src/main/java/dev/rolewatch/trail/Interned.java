@@ -6,7 +6,7 @@ import java.util.zip.CRC32;
 
 /**
  * What texts mean, by their bytes: the same few regions, names and identities stand in record after
- * record, and each is parsed once. It forgets everything when it is full.
+ * record, and each is parsed once. It forgets everything when it is full, by number or by bytes.
  */
 final class Interned<V> {
   private static final int MOST = 1 << 16;
@@ -14,10 +14,18 @@ final class Interned<V> {
   /** Longer texts seldom recur, and so many of them would not fit into memory. */
   private static final int LONGEST = 1 << 12;
 
+  private static final int MOST_BYTES = 1 << 23;
+
+  /**
+   * Whoever writes texts of one checksum into their calls must not make all of them be compared.
+   */
+  private static final int MOST_PROBES = 32;
+
   private final Meaning<V> meaning;
   private final CRC32 checksum = new CRC32();
   private Object[] table = new Object[1 << 10];
   private int size;
+  private int bytes;
   private Optional<Entry<V>> last = Optional.empty();
 
   Interned(Meaning<V> meaning) {
@@ -58,23 +66,33 @@ final class Interned<V> {
   private Entry<V> entry(byte[] buffer, int from, int to) throws MalformedEventException {
     int hash = hash(buffer, from, to);
     int place = hash & (table.length - 1);
-    for (Entry<V> entry = at(place); entry != null; entry = at(place)) {
+    int probes = 0;
+    for (Entry<V> entry = at(place); entry != null && probes < MOST_PROBES; entry = at(place)) {
       if (entry.hash == hash && entry.is(buffer, from, to)) {
         return entry;
       }
       place = (place + 1) & (table.length - 1);
+      probes++;
     }
     byte[] text = Arrays.copyOfRange(buffer, from, to);
     Entry<V> entry = new Entry<>(text, hash, meaning.of(text));
-    if (size == MOST) {
+    if (probes < MOST_PROBES) {
+      keep(entry);
+    }
+    return entry;
+  }
+
+  private void keep(Entry<V> entry) {
+    if (size == MOST || bytes > MOST_BYTES) {
       size = 0;
+      bytes = 0;
       table = new Object[1 << 10];
     } else if (size * 2 >= table.length) {
       grow();
     }
     put(entry);
     size++;
-    return entry;
+    bytes += entry.text.length;
   }
 
   @SuppressWarnings("unchecked")

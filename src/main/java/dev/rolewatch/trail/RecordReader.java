@@ -42,7 +42,7 @@ final class RecordReader implements RawSink {
   /** Whether the record has at its top what a record needs, each as a text and once. */
   private static boolean isPlain(RawRecord record) {
     return !record.isAmbiguous()
-        && record.isText(RawField.EVENT_ID)
+        && Texts.isId(record)
         && record.isText(RawField.EVENT_TIME)
         && record.isText(RawField.EVENT_SOURCE)
         && record.isText(RawField.EVENT_NAME);
@@ -50,7 +50,7 @@ final class RecordReader implements RawSink {
 
   private void readPlain(RawRecord record, int number) throws MalformedEventException {
     Optional<Instant> time = texts.time(record, RawField.EVENT_TIME);
-    EventId id = texts.id(record);
+    EventId id = Texts.id(record);
     if (time.isEmpty()) {
       throw Fields.of(whole(record).json(), "")
           .malformed("eventTime", "a time reads 2026-03-03T02:14:00Z");

@@ -44,7 +44,7 @@ public final class RecordsAgain {
   private void pick(RawRecord record, int number) {
     if (wanted.containsKey(number)) {
       try {
-        take(TrailRecord.parse(record.copy()), number);
+        take(Quotation.open(TrailRecord.parse(record.copy())), number);
       } catch (MalformedEventException broken) { // it was no event the first time, either
         return;
       }

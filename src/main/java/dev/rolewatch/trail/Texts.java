@@ -43,16 +43,25 @@ final class Texts {
     return value(times, record, field);
   }
 
-  EventId id(RawRecord record) throws MalformedEventException {
-    int from = record.start(RawField.EVENT_ID) + 1;
+  /** Whether the record has an id, by the rule of {@link Events}, and without escapes. */
+  static boolean isId(RawRecord record) {
+    if (!record.isText(RawField.EVENT_ID)) {
+      return false;
+    }
     int to = record.end(RawField.EVENT_ID) - 1;
     byte[] buffer = record.buffer();
-    for (int at = from; at < to; at++) {
-      if (buffer[at] == '\\') {
-        return EventId.parse(text(record, RawField.EVENT_ID).orElse(""));
-      }
+    int at = record.start(RawField.EVENT_ID) + 1;
+    boolean isId = to - at <= Events.LONGEST_ID;
+    while (isId && at < to) {
+      isId = buffer[at] > ' ' && buffer[at] < 0x7F && buffer[at] != '\\';
+      at++;
     }
-    return EventId.read(buffer, from, to);
+    return isId;
+  }
+
+  static EventId id(RawRecord record) {
+    return EventId.read(
+        record.buffer(), record.start(RawField.EVENT_ID) + 1, record.end(RawField.EVENT_ID) - 1);
   }
 
   Optional<Bearer> bearer(RawRecord record) throws MalformedEventException {

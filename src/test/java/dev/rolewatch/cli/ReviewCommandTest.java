@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -127,6 +128,49 @@ class ReviewCommandTest {
     assertThat(json(run).path("sessions").values())
         .extracting(session -> session.path("id").asString())
         .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "203.0.113.7, 198.51.100.6",
+    "'bucketName\":\"', 'bucketName\":\"other-'",
+    "aws-cli/2.15.0, aws-cli/2.15.1",
+    "ASIA, AKIA",
+    "'\"mfaAuthenticated\":\"false\"', '\"mfaAuthenticated\":\"true\"'",
+    "'{\"eventVersion\"', '{\"errorCode\":\"Throttling\",\"eventVersion\"'"
+  })
+  void aForgedCopyChangesNothingOfACall(String written, String forged) {
+    TrailFiles.put(folder, "log.json", bytes(RECORD));
+    TrailFiles.put(folder, "forged.json", bytes(RECORD.replace(written, forged)));
+
+    CommandLineRun run = review("--format", "json", "--all-roles");
+
+    assertThat(RECORD).as("the record to be forged").contains(written);
+    assertThat(run.err()).contains("its records tell of different things").hasLineCount(1);
+    assertThat(run.exitCode()).isOne();
+    assertThat(json(run).at("/completeness/records").toString())
+        .isEqualTo("{\"read\":2,\"duplicates\":0,\"rejected\":0}");
+  }
+
+  @Test
+  void aForgedCopyNarrowsNoSession() throws IOException {
+    String begun = Files.readString(Path.of("events/assume-role-user-with-mfa.json"));
+    String narrow =
+        "\"requestParameters\":{\"policy\":\"{\\\"Statement\\\":{\\\"Effect\\\":\\\"Allow\\\","
+            + "\\\"Action\\\":\\\"s3:GetObject\\\",\\\"Resource\\\":\\\"*\\\"}}\",";
+    TrailFiles.put(folder, "log.json", bytes(begun));
+    TrailFiles.put(
+        folder,
+        "forged.json",
+        bytes(begun.replaceFirst("\"requestParameters\": *\\{", Matcher.quoteReplacement(narrow))));
+
+    CommandLineRun run =
+        review("--format", "json", "--roles", "examples/snapshot-111111111111.json");
+
+    assertThat(run.err()).contains("its records tell of different things").hasLineCount(1);
+    assertThat(json(run).path("sessions").values())
+        .extracting(session -> session.at("/role/level").asString())
+        .contains("ADMIN");
   }
 
   @Test
@@ -410,13 +454,23 @@ class ReviewCommandTest {
 
   @Test
   void whatIsNoPartIsToldInOneLine() {
-    TrailFiles.put(folder, "x.part", bytes("{\"version\":\"1\"}"));
+    for (String content :
+        List.of(
+            "{\"version\":\"1\"}",
+            "{\"version\":\"1\",\"files\":[{\"name\":5}],\"calls\":[]}",
+            "{\"version\":\"1\",\"files\":[{\"name\":\"a\",\"state\":\"READ\",\"coverage\":7}]}",
+            "{\"version\":\"1\",\"ids\":[\"AAAA\"]}",
+            "{\"calls\":[]}")) {
+      TrailFiles.put(folder, "x.part", bytes(content));
 
-    CommandLineRun run =
-        CommandLineRun.of("review", "--merge", folder.resolve("x.part").toString());
+      CommandLineRun run =
+          CommandLineRun.of("review", "--merge", folder.resolve("x.part").toString());
 
-    assertThat(run.exitCode()).isOne();
-    assertThat(run.err()).contains("x.part: is damaged, or no part of a review");
+      assertThat(run.exitCode()).isOne();
+      assertThat(run.err())
+          .contains("x.part: it is damaged, or no part of a review", "no CloudTrail record was")
+          .hasLineCount(2);
+    }
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.StringNode;
 
 class ReportPageTest {
   private static final Pattern SCRIPT =
@@ -72,6 +73,22 @@ class ReportPageTest {
         .contains(
             "&quot;eventName&quot; : &quot;GetBucketLocation&quot;",
             "&quot;eventName&quot; : &quot;DeleteTrail&quot;");
+  }
+
+  @Test
+  void recordsThatStandInATextAreFoldedInToo() throws IOException {
+    String record = SampleTrail.written().records().get(1).toString();
+    TrailFiles.put(
+        folder,
+        "lake.ndjson",
+        "{\"eventJson\":%s}"
+            .formatted(StringNode.valueOf(record))
+            .getBytes(StandardCharsets.UTF_8));
+    Path page = folder.resolve("report.html");
+    CommandLineRun.of("review", folder.toString(), "--all-roles", "--out", page.toString());
+
+    assertThat(Files.readString(page))
+        .contains("&quot;eventName&quot; : &quot;GetBucketLocation&quot;");
   }
 
   @Test

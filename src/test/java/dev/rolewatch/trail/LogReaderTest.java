@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolewatch.review.SampleTrail;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -15,17 +19,34 @@ import tools.jackson.databind.node.StringNode;
 
 /** It finds what {@link TrailRecords} finds, however a file is written. */
 final class LogReaderTest {
-  private static final List<ObjectNode> RECORDS = SampleTrail.written().records().subList(0, 30);
+  private static final List<ObjectNode> RECORDS = someOfEachKind();
 
   @Property(tries = 200)
   void everyLayoutGivesTheSameRecords(
       @ForAll @IntRange(max = 7) int layout, @ForAll @IntRange(max = 3) int blanks)
-      throws IOException {
+      throws IOException, MalformedEventException {
     String text = text(layout).replace("\":", "\":" + " ".repeat(blanks));
 
-    assertThat(found(text))
+    ReadLog found = read(text);
+
+    assertThat(found.because()).isEmpty();
+    assertThat(found.rejected()).isEmpty();
+    assertThat(found.ids()).containsExactlyElementsOf(ids(record -> true));
+    assertThat(found.calls())
+        .isNotEmpty()
         .containsExactlyElementsOf(
-            RECORDS.stream().map(record -> record.path("eventID").asString()).toList());
+            ids(record -> record.at("/userIdentity/type").asString().equals("AssumedRole")));
+    assertThat(found.uses()).isNotEmpty().containsExactlyElementsOf(uses());
+  }
+
+  @Example
+  void whatIsReadAgainIsTakenAsTheSecondReadingTellsIt() throws IOException {
+    String odd = "\"eventID\":\"with a blank\"";
+    String record = RECORDS.get(1).toString().replaceFirst("\"eventID\":\"[^\"]+\"", odd);
+    String quick = read(record).ids().get(0);
+
+    assertThat(quick).startsWith("derived-");
+    assertThat(read("{\"from\":1,\"Records\":[" + record + "]}").ids()).containsExactly(quick);
   }
 
   @Property(tries = 300)
@@ -77,11 +98,24 @@ final class LogReaderTest {
         .collect(Collectors.joining(","));
   }
 
-  private static List<String> found(String text) throws IOException {
-    ReadLog found = read(text);
-    assertThat(found.because()).isEmpty();
-    assertThat(found.rejected()).isEmpty();
-    return found.ids();
+  private static List<String> ids(Predicate<ObjectNode> kind) {
+    return RECORDS.stream().filter(kind).map(record -> record.path("eventID").asString()).toList();
+  }
+
+  /** As the live story reads them. */
+  private static List<RoleUse> uses() throws MalformedEventException {
+    List<RoleUse> uses = new ArrayList<>();
+    for (ObjectNode record : RECORDS) {
+      if (new TrailReader().read(new TrailRecord(record)) instanceof Reading.Use found) {
+        uses.add(found.use());
+      }
+    }
+    return uses;
+  }
+
+  private static List<ObjectNode> someOfEachKind() {
+    List<ObjectNode> all = SampleTrail.written().records();
+    return IntStream.range(0, all.size()).filter(at -> at % 7 < 2).mapToObj(all::get).toList();
   }
 
   private static ReadLog read(String text) throws IOException {

@@ -14,17 +14,24 @@ import java.util.Optional;
  * @param rejected why each of the broken ones is
  * @param because why the file was not read to its end, if it was not
  */
-record ReadLog(List<String> ids, List<String> rejected, Optional<String> because) {
+record ReadLog(
+    List<String> ids,
+    List<String> calls,
+    List<RoleUse> uses,
+    List<String> rejected,
+    Optional<String> because) {
 
   static ReadLog of(byte[] file) throws IOException {
     Sink sink = new Sink();
     Optional<String> because =
         new LogReader(new Bearers()).read("file", () -> new ByteArrayInputStream(file), sink);
-    return new ReadLog(sink.ids, sink.rejected, because);
+    return new ReadLog(sink.ids, sink.calls, sink.uses, sink.rejected, because);
   }
 
   private static final class Sink implements LogSink {
     private final List<String> ids = new ArrayList<>();
+    private final List<String> calls = new ArrayList<>();
+    private final List<RoleUse> uses = new ArrayList<>();
     private final List<String> rejected = new ArrayList<>();
 
     @Override
@@ -34,14 +41,20 @@ record ReadLog(List<String> ids, List<String> rejected, Optional<String> because
     }
 
     @Override
-    public void call(SessionCall call) {}
+    public void call(SessionCall call) {
+      calls.add(call.id().toString());
+    }
 
     @Override
-    public void use(RoleUse use, TrailRecord record) {}
+    public void use(RoleUse use, TrailRecord record) {
+      uses.add(use);
+    }
 
     @Override
     public void again() {
       ids.clear();
+      calls.clear();
+      uses.clear();
       rejected.clear();
     }
 
