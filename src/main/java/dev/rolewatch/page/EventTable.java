@@ -1,5 +1,6 @@
 package dev.rolewatch.page;
 
+import dev.rolewatch.review.Burst;
 import dev.rolewatch.review.Deed;
 import dev.rolewatch.review.ReviewedSession;
 import dev.rolewatch.review.Spelling;

@@ -6,6 +6,17 @@ import java.util.List;
 
 /** Roles that nothing shows to be elevated, a line each. */
 final class OtherRoles {
+  private static final List<String> HEADS =
+      List.of(
+          "Role",
+          "Sessions",
+          "Of several networks",
+          "Calls",
+          "Changes",
+          "Denied",
+          "First seen",
+          "Last seen");
+
   private OtherRoles() {}
 
   static void write(Html html, List<OtherRole> others) {
@@ -15,30 +26,24 @@ final class OtherRoles {
     html.in(
         Tag.of("section").id("others"),
         () -> {
-          html.leaf("h2", "Other roles: not judged elevated");
+          html.leaf("h2", "Other roles");
           html.leaf(
               Tag.of("p", "hint"),
-              "Not judged elevated does not mean harmless. Their sessions are not told here, except those"
-                  + " that showed themselves to be elevated; the option --all-roles tells of all.");
-          html.in(
-              Tag.of("details"),
-              () -> {
-                html.leaf("summary", Spelling.counted(others.size(), "role") + " in sum");
-                Column.table(
-                    html,
-                    "Other roles",
-                    List.of(
-                        "Role",
-                        "Sessions",
-                        "Calls",
-                        "Changes",
-                        "Denied",
-                        "First seen",
-                        "Last seen"),
-                    () -> others.forEach(other -> row(html, other)));
-              });
+              "Their sessions are not told here, except those that showed themselves to be elevated; the"
+                  + " option --all-roles tells of all. Not elevated does not mean harmless.");
+          for (OtherRole.Kind kind : OtherRole.Kind.values()) {
+            List<OtherRole> some = others.stream().filter(other -> other.kind() == kind).toList();
+            if (!some.isEmpty()) {
+              html.in(Tag.of("details"), () -> kind(html, kind, some));
+            }
+          }
         });
     html.line();
+  }
+
+  private static void kind(Html html, OtherRole.Kind kind, List<OtherRole> others) {
+    html.leaf("summary", "%s: %s".formatted(kind.heading(), Spelling.number(others.size())));
+    Column.table(html, kind.heading(), HEADS, () -> others.forEach(other -> row(html, other)));
   }
 
   private static void row(Html html, OtherRole other) {
@@ -49,7 +54,12 @@ final class OtherRoles {
               Tag.of("th").with("scope", "row"),
               Words.given(other.role().arn().orElse(other.role().name())));
           for (int number :
-              List.of(other.sessions(), other.calls(), other.changes(), other.denied())) {
+              List.of(
+                  other.sessions(),
+                  other.roaming(),
+                  other.calls(),
+                  other.changes(),
+                  other.denied())) {
             html.leaf(Tag.of("td", "number"), Spelling.number(number));
           }
           html.in(Tag.of("td", "when"), () -> Words.time(html, other.firstSeenAt()));

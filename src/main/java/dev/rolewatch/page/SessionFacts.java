@@ -2,6 +2,7 @@ package dev.rolewatch.page;
 
 import dev.rolewatch.history.Hop;
 import dev.rolewatch.iam.AccountId;
+import dev.rolewatch.review.AccessKeyText;
 import dev.rolewatch.review.LiveVerdict;
 import dev.rolewatch.review.ReviewedSession;
 import dev.rolewatch.review.RoleSeen;
@@ -25,6 +26,10 @@ record SessionFacts(ReviewedSession session) {
           chain(html);
           fact(html, "MFA", mfa());
           session.sourceIp().ifPresent(ip -> fact(html, "Source", Words.given(ip)));
+          if (session.networks().size() > 1) {
+            facts(html, "Used from", session.networks());
+          }
+          facts(html, "With", AccessKeyText.of(session));
           session.userAgent().ifPresent(agent -> fact(html, "Client", Words.given(agent)));
           fact(html, "Alert", alert());
           fact(

@@ -2,6 +2,7 @@ package dev.rolewatch.review;
 
 import dev.rolewatch.trail.Bearer;
 import dev.rolewatch.trail.Caller;
+import dev.rolewatch.trail.Mfa;
 import dev.rolewatch.trail.RoleUse;
 import dev.rolewatch.trail.SessionCall;
 import java.util.Collection;
@@ -18,6 +19,7 @@ final class Grouping {
   private final Map<SessionName, Group> groups = new LinkedHashMap<>();
   private final Map<Bearer, Group> ofBearer = new HashMap<>();
   private final Map<String, Set<SessionName>> namesOfKey = new HashMap<>();
+  private final Map<String, Set<SessionName>> issuedNames = new HashMap<>();
   private final PermissionSetSessions ofPermissionSets = new PermissionSetSessions();
   private final Map<String, UseIdentity> useOfEvent = new HashMap<>();
   private final Set<SessionName> shared;
@@ -40,7 +42,18 @@ final class Grouping {
   }
 
   /**
-   * The names that several callers gave to sessions within one second: there only the access key
+   * Whoever began a session, as far as its grant tells: a stolen key of the same user comes from
+   * elsewhere, or without MFA.
+   */
+  private record Taker(String originator, Mfa mfa, Optional<String> sourceIp) {
+    static Taker of(Beginning begun) {
+      return new Taker(
+          begun.lineage().originator(), begun.use().mfa(), begun.use().origin().sourceIp());
+    }
+  }
+
+  /**
+   * The names that several takers gave to sessions within one second: there only the access key
    * tells whose a call is.
    */
   private static Set<SessionName> shared(List<Beginning> beginnings) {
@@ -55,9 +68,7 @@ final class Grouping {
     Set<SessionName> shared = new HashSet<>();
     acts.forEach(
         (name, begun) -> {
-          long callers =
-              begun.values().stream().map(it -> it.lineage().originator()).distinct().count();
-          if (callers > 1) {
+          if (begun.values().stream().map(Taker::of).distinct().count() > 1) {
             shared.add(name);
           }
         });
@@ -68,7 +79,12 @@ final class Grouping {
     Optional<String> key = begun.use().session().accessKeyId();
     if (key.isPresent()) {
       SessionName.issued(begun.use())
-          .ifPresent(name -> learn(key.get(), shared.contains(name) ? name.with(key.get()) : name));
+          .map(name -> shared.contains(name) ? name.with(key.get()) : name)
+          .ifPresent(
+              name -> {
+                learn(key.get(), name);
+                issuedNames.computeIfAbsent(key.get(), it -> new HashSet<>()).add(name);
+              });
     }
   }
 
@@ -97,9 +113,10 @@ final class Grouping {
   private SessionName name(Bearer bearer) {
     SessionName name = SessionName.of(bearer);
     boolean isByKey = name.isOfKey() || shared.contains(name);
-    return isByKey && bearer.accessKeyId().isPresent()
-        ? ofKey(bearer.accessKeyId().get()).orElse(name)
-        : name;
+    Optional<String> key = bearer.accessKeyId();
+    return key.flatMap(id -> only(issuedNames, id))
+        .or(() -> key.filter(id -> isByKey).flatMap(id -> only(namesOfKey, id)))
+        .orElse(name);
   }
 
   /** Records of one id may tell of different uses if one was forged: none shall hide another. */
@@ -115,7 +132,7 @@ final class Grouping {
     Optional<String> key = use.session().accessKeyId();
     Optional<SessionName> name = SessionName.issued(use);
     boolean isByKey = name.isEmpty() || shared.contains(name.get());
-    Optional<SessionName> known = isByKey ? key.flatMap(this::ofKey) : name;
+    Optional<SessionName> known = isByKey ? key.flatMap(id -> only(namesOfKey, id)) : name;
     return known
         .or(() -> name)
         .or(() -> ofPermissionSets.find(use))
@@ -124,8 +141,8 @@ final class Grouping {
   }
 
   /** The session of an access key, if there is but one. */
-  private Optional<SessionName> ofKey(String key) {
-    Set<SessionName> names = namesOfKey.getOrDefault(key, Set.of());
+  private static Optional<SessionName> only(Map<String, Set<SessionName>> ofKeys, String key) {
+    Set<SessionName> names = ofKeys.getOrDefault(key, Set.of());
     return names.size() == 1 ? names.stream().findFirst() : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.rolewatch.review;
 
+import dev.rolewatch.privilege.Level;
 import java.time.Instant;
 
 /**
@@ -7,6 +8,7 @@ import java.time.Instant;
  *
  * @param sessions how many
  * @param calls how many they made
+ * @param roaming how many of the sessions were used from several networks
  */
 public record OtherRole(
     RoleSeen role,
@@ -14,8 +16,30 @@ public record OtherRole(
     int calls,
     int changes,
     int denied,
+    int roaming,
     Instant firstSeenAt,
     Instant lastSeenAt) {
+
+  /** Why a role is told of in sum. */
+  public enum Kind {
+    JUDGED("Other roles, judged not to be elevated"),
+    NOT_JUDGED(
+        "Other roles, which could not be judged, and did nothing that only elevated roles can");
+
+    private final String heading;
+
+    Kind(String heading) {
+      this.heading = heading;
+    }
+
+    public String heading() {
+      return heading;
+    }
+  }
+
+  public Kind kind() {
+    return role.level() == Level.UNDETERMINED ? Kind.NOT_JUDGED : Kind.JUDGED;
+  }
 
   static OtherRole of(ReviewedSession session) {
     return new OtherRole(
@@ -24,6 +48,7 @@ public record OtherRole(
         session.deeds().size(),
         session.changes(),
         session.denied(),
+        session.networks().size() > 1 ? 1 : 0,
         session.startedAt(),
         session.lastSeenAt());
   }
@@ -35,6 +60,7 @@ public record OtherRole(
         calls + other.calls,
         changes + other.changes,
         denied + other.denied,
+        roaming + other.roaming,
         firstSeenAt.isBefore(other.firstSeenAt) ? firstSeenAt : other.firstSeenAt,
         lastSeenAt.isAfter(other.lastSeenAt) ? lastSeenAt : other.lastSeenAt);
   }

@@ -75,6 +75,8 @@ public final class ReportJson {
     out.text("mfa", Spelling.of(session.mfa()));
     out.text("sourceIp", session.sourceIp());
     out.text("userAgent", session.userAgent());
+    out.texts("networks", session.networks());
+    accessKeys(session);
     out.text("startedAt", session.startedAt().toString());
     out.text("lastSeenAt", session.lastSeenAt().toString());
     assumption(session);
@@ -113,6 +115,18 @@ public final class ReportJson {
       out.text("caller", session.assumption().get().caller().arn());
       json.writeEndObject();
     }
+  }
+
+  private void accessKeys(ReviewedSession session) {
+    json.writeArrayPropertyStart("accessKeys");
+    for (AccessKey key : session.accessKeys()) {
+      json.writeStartObject();
+      out.text("id", key.id());
+      out.text("grantedBy", key.grantedBy());
+      json.writeNumberProperty("calls", key.calls());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void deeds(ReviewedSession session) {
@@ -166,6 +180,7 @@ public final class ReportJson {
     json.writeNumberProperty("writes", other.changes());
     json.writeNumberProperty("denied", other.denied());
     json.writeEndObject();
+    json.writeNumberProperty("roaming", other.roaming());
     out.text("firstSeenAt", other.firstSeenAt().toString());
     out.text("lastSeenAt", other.lastSeenAt().toString());
     json.writeEndObject();

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The report for a terminal: each session with its changes, its refusals and what is sensitive. */
 public final class ReportText {
@@ -17,6 +18,7 @@ public final class ReportText {
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int MOST_EVENTS = 60;
   private static final int MOST_TROUBLES = 20;
+  private static final int MOST_RESOURCES = 3;
 
   private final Appendable out;
 
@@ -29,7 +31,7 @@ public final class ReportText {
   }
 
   private void write(Report report) throws IOException {
-    line(Spelling.counted(report.sessions().size(), "elevated session"));
+    line(sessions(report.sessions()));
     if (!report.sessions().isEmpty()) {
       line("* marks a change, [ ] says why a call is sensitive. All times are UTC.");
     }
@@ -61,6 +63,14 @@ public final class ReportText {
     line(report.imprint().sentence());
   }
 
+  private static String sessions(List<ReviewedSession> sessions) {
+    long elevated = sessions.stream().filter(session -> session.role().isElevated()).count();
+    return elevated == sessions.size()
+        ? Spelling.counted(elevated, "elevated session")
+        : "%s, %s of them elevated"
+            .formatted(Spelling.counted(sessions.size(), "session"), Spelling.number(elevated));
+  }
+
   private void session(ReviewedSession session) throws IOException {
     RoleSeen role = session.role();
     line("");
@@ -73,17 +83,34 @@ public final class ReportText {
                 Spelling.of(session.human().confidence())));
     line("  " + Summary.of(session));
     line(
-        "  %s, level %s: %s"
-            .formatted(session.id(), role.level(), String.join("; ", role.reasons())));
+        "  %s, level %s%s: %s"
+            .formatted(
+                session.id(),
+                role.level(),
+                role.isElevated() ? "" : ", not elevated",
+                String.join("; ", role.reasons())));
     line("  " + beginning(session));
     for (var hop : session.chain()) {
       line("  out of %s".formatted(hop.arn()));
     }
+    keys(session);
     List<Deed> told = session.deeds().stream().filter(ReportText::isTold).toList();
-    for (Deed deed : told.stream().limit(MOST_EVENTS).toList()) {
-      line(event(deed));
+    int shown = 0;
+    for (Burst burst : Burst.of(told).stream().limit(MOST_EVENTS).toList()) {
+      for (String line : lines(burst)) {
+        line(line);
+      }
+      shown += burst.deeds().size();
     }
-    more(told.size() - MOST_EVENTS, "event");
+    more(told.size() - shown, "event");
+  }
+
+  /** An access key is what whoever has to act revokes. */
+  private void keys(ReviewedSession session) throws IOException {
+    List<String> keys = AccessKeyText.of(session);
+    if (!keys.isEmpty()) {
+      line("  with " + String.join("; ", keys));
+    }
   }
 
   private static String beginning(ReviewedSession session) {
@@ -95,14 +122,51 @@ public final class ReportText {
                 "began with %s, event %s%s, MFA %s"
                     .formatted(
                         use.event().name(), use.event().id(), from, Spelling.of(session.mfa())))
-        .orElse("how it began is not in these logs; first seen" + from);
+        .orElse(
+            "how it began is not in these logs, first used%s, MFA %s"
+                .formatted(from, Spelling.of(session.mfa())));
   }
 
   private static boolean isTold(Deed deed) {
     return deed.isChange() || deed.isDenied() || deed.sensitivity().isPresent();
   }
 
-  private static String event(Deed deed) {
+  private static List<String> lines(Burst burst) {
+    if (!burst.isFolded()) {
+      return burst.deeds().stream()
+          .map(
+              deed ->
+                  event(
+                      deed,
+                      CLOCK.format(deed.call().time()),
+                      deed.action().text(),
+                      resources(deed)))
+          .toList();
+    }
+    List<String> resources =
+        burst.deeds().stream()
+            .flatMap(deed -> deed.call().resources().stream())
+            .distinct()
+            .toList();
+    String some =
+        resources.stream().limit(MOST_RESOURCES).collect(Collectors.joining(", "))
+            + (resources.size() > MOST_RESOURCES
+                ? " and %s more".formatted(Spelling.number(resources.size() - MOST_RESOURCES))
+                : "");
+    Deed first = burst.first();
+    return List.of(
+        event(
+            first,
+            CLOCK.format(first.call().time()) + " to " + CLOCK.format(burst.end()),
+            "%s × %s".formatted(Spelling.number(burst.deeds().size()), first.action().text()),
+            some));
+  }
+
+  private static String resources(Deed deed) {
+    return String.join(", ", deed.call().resources());
+  }
+
+  private static String event(Deed deed, String time, String action, String resources) {
     SessionCall call = deed.call();
     String mark = deed.isChange() ? "*" : " ";
     String result =
@@ -111,13 +175,7 @@ public final class ReportText {
             : "  " + Spelling.of(call.result()) + ": " + call.error().orElse("");
     String why = deed.sensitivity().map(it -> "  [" + it.category() + "]").orElse("");
     return "  %s %s %s%s%s%s"
-        .formatted(
-            mark,
-            CLOCK.format(call.time()),
-            deed.action().text(),
-            call.resources().isEmpty() ? "" : " " + String.join(", ", call.resources()),
-            result,
-            why);
+        .formatted(mark, time, action, resources.isEmpty() ? "" : " " + resources, result, why);
   }
 
   private void refusals(List<Refusal> refusals) throws IOException {
@@ -132,22 +190,31 @@ public final class ReportText {
   }
 
   private void others(List<OtherRole> others) throws IOException {
-    if (others.isEmpty()) {
-      return;
+    for (OtherRole.Kind kind : OtherRole.Kind.values()) {
+      List<OtherRole> some = others.stream().filter(other -> other.kind() == kind).toList();
+      if (!some.isEmpty()) {
+        line("");
+        line(kind.heading() + " (--all-roles tells of them in full)");
+        for (OtherRole other : some) {
+          line(other(other));
+        }
+      }
     }
-    line("");
-    line("Other roles, not judged elevated (--all-roles tells of them in full)");
-    for (OtherRole other : others) {
-      line(
-          "  %s: %s, %s, %s, %d denied, until %s"
-              .formatted(
-                  other.role().arn().orElse(other.role().name()),
-                  Spelling.counted(other.sessions(), "session"),
-                  Spelling.counted(other.calls(), "call"),
-                  Spelling.counted(other.changes(), "change"),
-                  other.denied(),
-                  Spelling.time(other.lastSeenAt())));
-    }
+  }
+
+  private static String other(OtherRole other) {
+    return "  %s: %s, %s, %s, %d denied%s, until %s"
+        .formatted(
+            other.role().arn().orElse(other.role().name()),
+            Spelling.counted(other.sessions(), "session"),
+            Spelling.counted(other.calls(), "call"),
+            Spelling.counted(other.changes(), "change"),
+            other.denied(),
+            other.roaming() == 0
+                ? ""
+                : ", %s of several networks"
+                    .formatted(Spelling.counted(other.roaming(), "session")),
+            Spelling.time(other.lastSeenAt()));
   }
 
   private void alerts(Reconciliation alerts) throws IOException {

@@ -1,12 +1,17 @@
 package dev.rolewatch.review;
 
 import dev.rolewatch.history.Hop;
+import dev.rolewatch.history.Network;
 import dev.rolewatch.trail.Human;
 import dev.rolewatch.trail.Mfa;
 import dev.rolewatch.trail.RoleUse;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A session of a role, and what was done in it.
@@ -14,7 +19,7 @@ import java.util.Optional;
  * @param id the same as the live alert's; of a session whose beginning is not in the logs one of
  *     its own
  * @param sessionName which its taker can often choose
- * @param assumption how it began, as far as the logs tell
+ * @param grants the records of its beginning: a program may ask for a session more than once
  * @param chain the sessions that led to it, the nearest first
  * @param sourceIp from where it was begun, or else first used
  * @param startedAt when it began, or else when it was first used
@@ -31,12 +36,13 @@ public record ReviewedSession(
     Optional<String> userAgent,
     Instant startedAt,
     Instant lastSeenAt,
-    Optional<RoleUse> assumption,
+    List<RoleUse> grants,
     Optional<LiveVerdict> live,
     List<Deed> deeds) {
 
   public ReviewedSession {
     chain = List.copyOf(chain);
+    grants = List.copyOf(grants);
     deeds = List.copyOf(deeds);
   }
 
@@ -59,9 +65,51 @@ public record ReviewedSession(
             userAgent,
             startedAt,
             last,
-            assumption,
+            grants,
             live,
             inside));
+  }
+
+  /** How it began, as far as the logs tell: of several grants the first whose key was used. */
+  public Optional<RoleUse> assumption() {
+    Set<String> used =
+        deeds.stream()
+            .flatMap(deed -> deed.call().bearer().accessKeyId().stream())
+            .collect(Collectors.toSet());
+    return grants.stream()
+        .filter(grant -> grant.session().accessKeyId().filter(used::contains).isPresent())
+        .findFirst()
+        .or(() -> grants.stream().findFirst());
+  }
+
+  /** Its access keys, those that were used first. */
+  public List<AccessKey> accessKeys() {
+    Map<String, String> grantedBy = new LinkedHashMap<>();
+    grants.forEach(
+        grant ->
+            grant
+                .session()
+                .accessKeyId()
+                .ifPresent(key -> grantedBy.putIfAbsent(key, grant.event().id())));
+    Map<String, Long> calls = new LinkedHashMap<>();
+    deeds.stream()
+        .flatMap(deed -> deed.call().bearer().accessKeyId().stream())
+        .forEach(key -> calls.merge(key, 1L, Long::sum));
+    grantedBy.keySet().forEach(key -> calls.putIfAbsent(key, 0L));
+    return calls.entrySet().stream()
+        .map(
+            key ->
+                new AccessKey(
+                    key.getKey(), Optional.ofNullable(grantedBy.get(key.getKey())), key.getValue()))
+        .toList();
+  }
+
+  /** The networks from which it was used, in the order of time. */
+  public List<String> networks() {
+    return deeds.stream()
+        .flatMap(deed -> deed.call().sourceIp().flatMap(Network::of).stream())
+        .distinct()
+        .toList();
   }
 
   /** How many of its calls changed something. */

@@ -56,7 +56,7 @@ final class Sessions {
             .or(() -> first.flatMap(SessionCall::userAgent)),
         start,
         end(group, start),
-        begun.map(Beginning::use),
+        group.beginnings().stream().map(Beginning::use).toList(),
         begun.flatMap(Beginning::verdict),
         done);
   }
@@ -66,10 +66,8 @@ final class Sessions {
     Stream<Instant> created =
         group.calls().stream().map(call -> call.bearer().createdAt()).flatMap(Optional::stream);
     Stream<Instant> called = group.calls().stream().limit(1).map(SessionCall::time);
-    return begun
+    return Stream.concat(Stream.concat(begun, created), called)
         .min(Comparator.naturalOrder())
-        .or(() -> created.min(Comparator.naturalOrder()))
-        .or(() -> called.findFirst())
         .orElseThrow();
   }
 

@@ -20,8 +20,11 @@ import java.util.Optional;
  */
 public final class Summary {
   private static final int MOST_SERVICES = 3;
-  private static final int MOST_DEEDS = 3;
+  private static final int MOST_DEEDS = 4;
   private static final int MOST_TRIED = 2;
+
+  /** Categories of techniques, the gravest first. */
+  private static final List<String> GRAVEST = List.of("logging-tampering", "destruction");
 
   private Summary() {}
 
@@ -35,7 +38,9 @@ public final class Summary {
     parts.add(span(Duration.between(session.startedAt(), session.lastSeenAt())));
     parts.add(changes(session));
     parts.addAll(vain(deeds));
+    networks(session).ifPresent(parts::add);
     parts.addAll(remarkable(deeds));
+    reads(deeds).ifPresent(parts::add);
     parts.addAll(tried(deeds));
     return String.join(", ", parts);
   }
@@ -90,37 +95,88 @@ public final class Summary {
         : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
+  /** A session that moves may be in other hands. */
+  private static Optional<String> networks(ReviewedSession session) {
+    int networks = session.networks().size();
+    return networks > 1 ? Optional.of("from " + counted(networks, "network")) : Optional.empty();
+  }
+
   /** What weighs most comes first. */
   private static List<String> remarkable(List<Deed> deeds) {
-    return deeds.stream()
-        .filter(deed -> deed.sensitivity().isPresent() && deed.isChange())
-        .sorted(Comparator.comparing(Summary::weight))
-        .map(Summary::phrase)
-        .distinct()
-        .limit(MOST_DEEDS)
-        .toList();
+    List<String> phrases =
+        deeds.stream()
+            .filter(deed -> deed.sensitivity().isPresent() && deed.isChange())
+            .sorted(Comparator.comparing(Summary::weight))
+            .map(Summary::phrase)
+            .distinct()
+            .toList();
+    return shortened(phrases, MOST_DEEDS, "more sensitive change");
   }
 
-  /** What would have weighed, had it not been denied or failed. */
+  private static List<String> shortened(List<String> phrases, int most, String unit) {
+    if (phrases.size() <= most) {
+      return phrases;
+    }
+    List<String> first = new ArrayList<>(phrases.subList(0, most));
+    first.add(counted(phrases.size() - most, unit));
+    return first;
+  }
+
+  /** What was read that a reader should look at. */
+  private static Optional<String> reads(List<Deed> deeds) {
+    List<Deed> reads =
+        deeds.stream()
+            .filter(deed -> deed.sensitivity().isPresent() && !deed.isChange())
+            .filter(deed -> deed.call().result() == Result.SUCCEEDED)
+            .toList();
+    List<String> kinds = reads.stream().map(deed -> deed.action().text()).distinct().toList();
+    return reads.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%s (%s)"
+                .formatted(
+                    counted(reads.size(), "sensitive read"),
+                    kinds.size() > MOST_TRIED
+                        ? String.join(", ", kinds.subList(0, MOST_TRIED)) + " …"
+                        : String.join(", ", kinds)));
+  }
+
+  /** What would have weighed, had it not been denied or failed; or all, if nothing succeeded. */
   private static List<String> tried(List<Deed> deeds) {
-    return deeds.stream()
-        .filter(deed -> deed.sensitivity().isPresent())
-        .filter(deed -> deed.call().result() != Result.SUCCEEDED)
-        .sorted(Comparator.comparing(Summary::weight))
-        .map(deed -> "tried in vain to " + EventWords.infinitive(deed.call().name()))
-        .distinct()
-        .limit(MOST_TRIED)
-        .toList();
+    boolean isAllVain = count(deeds, Result.SUCCEEDED) == 0;
+    List<String> phrases =
+        deeds.stream()
+            .filter(deed -> isAllVain || deed.sensitivity().isPresent())
+            .filter(deed -> deed.call().result() != Result.SUCCEEDED)
+            .sorted(Comparator.comparing(Summary::weight))
+            .map(deed -> "tried in vain to " + EventWords.infinitive(deed.call().name()))
+            .distinct()
+            .toList();
+    return shortened(phrases, MOST_TRIED, "more such kind");
   }
 
-  private static Weight weight(Deed deed) {
-    return deed.sensitivity().map(Sensitivity::weight).orElse(Weight.NOTABLE);
+  /** Smaller is graver: hiding comes before destroying, and both before raising oneself. */
+  private static int weight(Deed deed) {
+    Optional<Sensitivity> sensitivity = deed.sensitivity();
+    int grave = GRAVEST.indexOf(sensitivity.map(Sensitivity::category).orElse(""));
+    if (grave >= 0) {
+      return grave;
+    }
+    return sensitivity.filter(it -> it.weight() == Weight.ELEVATING).isPresent()
+        ? GRAVEST.size()
+        : GRAVEST.size() + 1;
   }
 
   private static String phrase(Deed deed) {
     String verb = EventWords.past(deed.call().name());
-    Optional<String> resource = deed.call().resources().stream().findFirst();
-    return resource.map(name -> verb + " " + shortened(name)).orElse(verb);
+    List<String> resources = deed.call().resources();
+    Optional<String> policy =
+        resources.stream().filter(name -> name.contains(":policy/")).findFirst();
+    Optional<String> other =
+        resources.stream().filter(name -> !policy.equals(Optional.of(name))).findFirst();
+    return verb
+        + policy.map(name -> " " + shortened(name)).orElse("")
+        + other.map(name -> (policy.isPresent() ? " for " : " ") + shortened(name)).orElse("");
   }
 
   /** Of an ARN, what follows the account. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rolewatch.cli.CommandLineRun;
+import dev.rolewatch.review.ManyEvents;
 import dev.rolewatch.review.SampleTrail;
 import dev.rolewatch.review.TrailFiles;
 import java.io.ByteArrayOutputStream;

@@ -1,8 +1,7 @@
-package dev.rolewatch.page;
+package dev.rolewatch.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolewatch.review.Deed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,17 +1,10 @@
-package dev.rolewatch.page;
+package dev.rolewatch.review;
 
 import dev.rolewatch.privilege.CalledAction;
 import dev.rolewatch.privilege.CalledAction.Effect;
 import dev.rolewatch.privilege.CalledAction.Sensitivity;
 import dev.rolewatch.privilege.CalledAction.Weight;
 import dev.rolewatch.privilege.Level;
-import dev.rolewatch.review.Completeness;
-import dev.rolewatch.review.Deed;
-import dev.rolewatch.review.Imprint;
-import dev.rolewatch.review.Report;
-import dev.rolewatch.review.ReviewedSession;
-import dev.rolewatch.review.RoleSeen;
-import dev.rolewatch.review.Told;
 import dev.rolewatch.trail.Bearer;
 import dev.rolewatch.trail.Caller;
 import dev.rolewatch.trail.EventId;
@@ -26,17 +19,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Reports of sessions that read much, and in their last call delete a user. */
-final class ManyEvents {
+public final class ManyEvents {
   private static final Instant START = Instant.parse("2026-03-03T02:14:00Z");
   private static final Human ANA = new Human("ana", Confidence.CERTAIN, "IAM user of the call");
 
   private ManyEvents() {}
 
-  static Report of(int events) {
+  public static Report of(int events) {
     return of(1, events);
   }
 
-  static Report of(int sessions, int events) {
+  public static Report of(int sessions, int events) {
     return new Report(
         IntStream.range(0, sessions).mapToObj(number -> session(number, events)).toList(),
         List.of(),
@@ -76,7 +69,7 @@ final class ManyEvents {
         Optional.empty(),
         START,
         START.plusSeconds(events),
-        Optional.empty(),
+        List.of(),
         Optional.empty(),
         IntStream.range(0, events).mapToObj(at -> deed(number, at, events)).toList());
   }

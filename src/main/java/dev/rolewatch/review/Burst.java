@@ -1,7 +1,6 @@
-package dev.rolewatch.page;
+package dev.rolewatch.review;
 
 import dev.rolewatch.privilege.CalledAction.Sensitivity;
-import dev.rolewatch.review.Deed;
 import dev.rolewatch.trail.SessionCall;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,15 +11,15 @@ import java.util.Optional;
  * Calls in a row that read the same but for their time, their resources and their records: fewer
  * than {@link #FEWEST} are not worth a fold.
  */
-record Burst(List<Deed> deeds) {
-  static final int FEWEST = 5;
+public record Burst(List<Deed> deeds) {
+  public static final int FEWEST = 5;
 
-  Burst {
+  public Burst {
     deeds = List.copyOf(deeds);
   }
 
   /** The deeds in their order, those that read the same together. */
-  static List<Burst> of(List<Deed> deeds) {
+  public static List<Burst> of(List<Deed> deeds) {
     List<Burst> bursts = new ArrayList<>();
     int from = 0;
     for (int at = 1; at <= deeds.size(); at++) {
@@ -32,15 +31,15 @@ record Burst(List<Deed> deeds) {
     return bursts;
   }
 
-  boolean isFolded() {
+  public boolean isFolded() {
     return deeds.size() >= FEWEST;
   }
 
-  Deed first() {
+  public Deed first() {
     return deeds.get(0);
   }
 
-  Instant end() {
+  public Instant end() {
     return deeds.get(deeds.size() - 1).call().time();
   }
 

@@ -1,0 +1,13 @@
+package dev.rolewatch.review;
+
+import java.util.Optional;
+
+/**
+ * An access key of a session.
+ *
+ * @param id {@code ASIA…}, which is no secret
+ * @param grantedBy the event that handed it out, if it is in the logs; the console and Identity
+ *     Center hand out keys of which no event tells
+ * @param calls how many were made with it
+ */
+public record AccessKey(String id, Optional<String> grantedBy, long calls) {}
