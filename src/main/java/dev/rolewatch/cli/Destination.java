@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.Optional;
 import tools.jackson.core.exc.JacksonIOException;
 
@@ -35,6 +38,37 @@ final class Destination {
       }
     } catch (JacksonIOException failed) {
       throw failed.getCause();
+    }
+  }
+
+  /**
+   * Fails early where a report cannot be written at all.
+   *
+   * @throws IOException if there is no folder for it, or it is a folder
+   */
+  static void checkPlace(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (!Files.isDirectory(folder)) {
+      throw new NoSuchFileException(folder.toString());
+    }
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "it is a directory");
+    }
+  }
+
+  /**
+   * Keeps what was read from being replaced by what is told of it.
+   *
+   * @throws IOException if the file is one of the sources
+   */
+  static void checkOther(Path file, Collection<String> sources) throws IOException {
+    if (!Files.exists(file)) {
+      return;
+    }
+    for (Path source : sources.stream().map(Path::of).filter(Files::isRegularFile).toList()) {
+      if (Files.isSameFile(file, source)) {
+        throw new FileSystemException(file.toString(), null, "the report is made of it");
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package dev.rolewatch.cli;
 
 import dev.rolewatch.aws.S3Logs;
 import dev.rolewatch.page.RawRecords;
+import dev.rolewatch.review.FileReport;
 import dev.rolewatch.review.Keeping;
 import dev.rolewatch.review.LogFile;
 import dev.rolewatch.review.LogReading;
@@ -64,6 +65,15 @@ final class LogInputs implements AutoCloseable {
   /** Where the records of what was read stand; of parts that is not known. */
   RawRecords records() {
     return new LogsAgain(List.copyOf(files));
+  }
+
+  /** The files on this machine out of which records came. */
+  List<String> sources(Review review) {
+    return review.files().stream()
+        .filter(file -> file.records() > 0 || file.state() == FileReport.State.DIGEST)
+        .map(FileReport::name)
+        .filter(name -> !isInS3(name))
+        .toList();
   }
 
   /** Reads parts of a review and no logs. */

@@ -9,12 +9,25 @@ import picocli.CommandLine;
 
 /** The door of the command line: streams in, exit code out. */
 public final class Main {
+  private static final String OUT_OF_MEMORY =
+      "rolewatch: out of memory, with %,d MB: give Java more, as JAVA_TOOL_OPTIONS=-Xmx8g does, or"
+          + " read fewer days at once, with --part and --merge";
+
   private Main() {}
 
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(new Streams(System.in, out, err, talk()), Clock.systemUTC(), arguments));
+    System.exit(exitCode(new Streams(System.in, out, err, talk()), arguments));
+  }
+
+  private static int exitCode(Streams streams, String... arguments) {
+    try {
+      return run(streams, Clock.systemUTC(), arguments);
+    } catch (OutOfMemoryError tooMuch) {
+      streams.err().println(OUT_OF_MEMORY.formatted(Runtime.getRuntime().maxMemory() >> 20));
+      return CommandLine.ExitCode.SOFTWARE;
+    }
   }
 
   /** Java cannot tell of one stream alone; the launcher can. */

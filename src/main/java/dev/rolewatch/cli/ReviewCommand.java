@@ -112,6 +112,9 @@ final class ReviewCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     ReviewFormat chosen = chosenFormat();
     checkInputs();
+    if (!mayWrite(Destination::checkPlace)) {
+      return ExitCode.SOFTWARE;
+    }
     Settings given = settings.settings();
     try (AwsClients clients = AwsClients.standard();
         LogInputs logs = new LogInputs(streams, remarks::complain)) {
@@ -122,6 +125,10 @@ final class ReviewCommand implements Callable<Integer> {
               ? logs.merged(inputs)
               : logs.read(inputs, question.window(), part ? Keeping.RECORDS : Keeping.MEANING);
       remarks.on(review);
+      List<String> sources = merge ? inputs : logs.sources(review);
+      if (!mayWrite(file -> Destination.checkOther(file, sources))) {
+        return ExitCode.SOFTWARE;
+      }
       if (part) {
         write(target -> PartJson.write(review, target));
       } else {
@@ -180,6 +187,24 @@ final class ReviewCommand implements Callable<Integer> {
     return option.typeInfo().isBoolean()
         ? Stream.of(option.longestName())
         : option.originalStringValues().stream().map(value -> option.longestName() + "=" + value);
+  }
+
+  /** A condition that the file of a report has to meet. */
+  private interface Condition {
+    void check(Path file) throws IOException;
+  }
+
+  private boolean mayWrite(Condition condition) {
+    if (out.isEmpty()) {
+      return true;
+    }
+    try {
+      condition.check(out.get());
+      return true;
+    } catch (IOException e) {
+      remarks.complain(Failures.writing(out.get(), e));
+      return false;
+    }
   }
 
   private void write(Destination.Content content) {

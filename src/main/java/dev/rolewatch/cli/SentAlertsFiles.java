@@ -2,16 +2,22 @@ package dev.rolewatch.cli;
 
 import dev.rolewatch.review.SentAlert;
 import dev.rolewatch.review.SentAlerts;
-import java.io.BufferedReader;
+import dev.rolewatch.trail.Unzipped;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The alerts that were sent, one JSON object a line. */
+/** The alerts that were sent, each line with one or more, or all in one array. */
 final class SentAlertsFiles {
+  /** A file of another kind is wrong in every line. */
+  private static final int MOST_WRONG = 20;
+
   private final Consumer<String> complaints;
 
   /**
@@ -33,24 +39,47 @@ final class SentAlertsFiles {
   }
 
   private void read(Path file, List<SentAlert> alerts) throws UnreadableInputException {
-    int number = 0;
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (!line.isBlank()) {
-          take(line, "%s line %d".formatted(file, number), alerts);
+    String text = text(file);
+    if (text.stripLeading().startsWith("[")) {
+      take(text, alerts).ifPresent(because -> complain(file.toString(), because));
+      return;
+    }
+    List<String> lines = text.lines().toList();
+    int wrong = 0;
+    for (int number = 1; number <= lines.size(); number++) {
+      String line = lines.get(number - 1);
+      if (!line.isBlank()) {
+        Optional<String> because = take(line, alerts);
+        wrong += because.isPresent() ? 1 : 0;
+        if (because.isPresent() && wrong <= MOST_WRONG) {
+          complain("%s line %d".formatted(file, number), because.get());
         }
       }
+    }
+    if (wrong > MOST_WRONG) {
+      complaints.accept("%s: %d more lines are no alerts".formatted(file, wrong - MOST_WRONG));
+    }
+  }
+
+  private static String text(Path file) throws UnreadableInputException {
+    try (InputStream content = Unzipped.of(Files.newInputStream(file))) {
+      return new String(content.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UnreadableInputException(Failures.reading(file, e), e);
     }
   }
 
-  private void take(String line, String place, List<SentAlert> alerts) {
+  /** What is wrong, if something is. */
+  private static Optional<String> take(String text, List<SentAlert> alerts) {
     try {
-      SentAlert.parse(line).ifPresent(alerts::add);
+      alerts.addAll(SentAlert.parse(text));
+      return Optional.empty();
     } catch (IllegalArgumentException e) {
-      complaints.accept("%s is no alert: it %s".formatted(place, e.getMessage()));
+      return Optional.of(e.getMessage());
     }
+  }
+
+  private void complain(String place, String because) {
+    complaints.accept("%s is no alert: it %s".formatted(place, because));
   }
 }

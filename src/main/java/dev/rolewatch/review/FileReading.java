@@ -2,6 +2,7 @@ package dev.rolewatch.review;
 
 import dev.rolewatch.review.FileReport.State;
 import dev.rolewatch.trail.Appearance;
+import dev.rolewatch.trail.Container;
 import dev.rolewatch.trail.EventId;
 import dev.rolewatch.trail.LogReader;
 import dev.rolewatch.trail.LogSink;
@@ -11,6 +12,7 @@ import dev.rolewatch.trail.TrailRecord;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
@@ -55,16 +57,28 @@ final class FileReading implements LogSink {
         }
         return report(because.isPresent() ? State.CORRUPT : state(), because);
       }
-      return isNamedAsLog()
-          ? report(State.CORRUPT, Optional.of("it holds no JSON, though it is named as a log file"))
-          : report(
-              State.SKIPPED,
-              Optional.of(file.name().endsWith(".csv") ? TABLE : "it holds no JSON"));
+      return noJson();
     } catch (ZipException | EOFException damaged) {
       return report(State.CORRUPT, Optional.of("the compressed data is damaged or cut off"));
     } catch (IOException e) {
       return report(State.UNREADABLE, Optional.of(Because.of(e)));
     }
+  }
+
+  private FileReport noJson() throws IOException {
+    Optional<Container> container = Container.find(file.content());
+    if (container.isPresent() && !isOfAnApplication(container.get())) {
+      return report(State.CORRUPT, Optional.of("it is " + container.get().advice()));
+    }
+    return isNamedAsLog()
+        ? report(State.CORRUPT, Optional.of("it holds no JSON, though it is named as a log file"))
+        : report(
+            State.SKIPPED, Optional.of(file.name().endsWith(".csv") ? TABLE : "it holds no JSON"));
+  }
+
+  /** A document or a program in zip's form. */
+  private boolean isOfAnApplication(Container container) {
+    return container == Container.ZIP && !file.name().toLowerCase(Locale.ROOT).endsWith(".zip");
   }
 
   private boolean isNamedAsLog() {

@@ -42,6 +42,13 @@ record JsonIn(JsonParser parser, Map<String, String> shared) implements AutoClos
     }
   }
 
+  /** Nothing may follow: two parts in one file would be taken for the first. */
+  void end() {
+    if (parser.nextToken() != null) {
+      throw new IllegalArgumentException("more than one value");
+    }
+  }
+
   void array(Element element) throws MalformedEventException {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       element.take();

@@ -125,6 +125,9 @@ public final class LogReading {
       try {
         reviews.add(part.get());
       } catch (ExecutionException defect) {
+        if (defect.getCause() instanceof Error error) { // above all: out of memory
+          throw error;
+        }
         throw new IllegalStateException(defect.getCause());
       }
     }

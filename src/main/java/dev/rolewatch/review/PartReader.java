@@ -78,6 +78,7 @@ public final class PartReader {
           }
         });
     require(names.containsAll(ALL));
+    in.end();
     return review;
   }
 

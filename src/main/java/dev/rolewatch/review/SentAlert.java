@@ -1,12 +1,20 @@
 package dev.rolewatch.review;
 
 import dev.rolewatch.iam.Quoted;
+import dev.rolewatch.trail.Act;
+import dev.rolewatch.trail.RoleUse;
 import dev.rolewatch.trail.SessionCall.Result;
+import dev.rolewatch.trail.Target;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,16 +37,35 @@ public record SentAlert(
     Optional<String> region,
     Instant firstAt,
     Instant lastAt) {
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .build();
 
   /**
-   * Reads a line: an alert, SNS's envelope around it, SQS's around either, or what {@code rolewatch
-   * alert --format ndjson} prints.
+   * Reads alerts one after the other or in arrays: each as it is, in SNS's envelope, in SQS's
+   * around either, or as {@code rolewatch alert --format ndjson} prints it.
    *
-   * @return empty if the line tells of no alert
-   * @throws IllegalArgumentException if it is none of these; says what is wrong
+   * @return of each that tells of an alert; not of outcomes that are none
+   * @throws IllegalArgumentException if something is none of these; says what is wrong
    */
-  public static Optional<SentAlert> parse(String line) {
-    JsonNode json = read(line);
+  public static List<SentAlert> parse(String text) {
+    List<SentAlert> alerts = new ArrayList<>();
+    try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(text)) {
+      while (values.hasNext()) {
+        JsonNode value = values.next();
+        for (JsonNode one : value.isArray() ? value.values() : List.of(value)) {
+          find(one).ifPresent(alerts::add);
+        }
+      }
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("is not JSON", e);
+    }
+    return alerts;
+  }
+
+  private static Optional<SentAlert> find(JsonNode message) {
+    JsonNode json = message;
     for (String envelope : new String[] {"Body", "Message"}) {
       json = json.path(envelope).isString() ? read(json.path(envelope).asString()) : json;
     }
@@ -63,12 +90,19 @@ public record SentAlert(
         lastAt.isAfter(later.lastAt) ? lastAt : later.lastAt);
   }
 
+  /** Whether it may tell of a use: an alert of another role, or of a refusal, does not. */
+  boolean mayTellOf(RoleUse use) {
+    Result ofUse = use.act() == Act.DENIED ? Result.DENIED : Result.SUCCEEDED;
+    boolean isOfRole =
+        !(use.target() instanceof Target.OfRole taken)
+            || role.isEmpty()
+            || role.get().equals(taken.arn().toString())
+            || role.get().equals(taken.arn().name());
+    return isOfRole && result == ofUse;
+  }
+
   private static JsonNode read(String text) {
-    try {
-      return JsonMapper.shared().readTree(text);
-    } catch (JacksonException e) {
-      throw new IllegalArgumentException("is not JSON", e);
-    }
+    return JSON.readTree(text);
   }
 
   private static SentAlert of(JsonNode json) {

@@ -4,6 +4,7 @@ import dev.rolewatch.trail.Act;
 import dev.rolewatch.trail.RoleUse;
 import dev.rolewatch.trail.SessionCall.Result;
 import dev.rolewatch.trail.Target;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,9 +13,13 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The alerts that were sent, each once however many messages told of it. */
 public final class SentAlerts {
+  /** No alert stands for more than a quiet period, which is a day at most, and what ends in it. */
+  private static final Duration LONGEST = Duration.ofDays(2);
+
   private final Map<String, SentAlert> byId = new HashMap<>();
   private final Map<String, SentAlert> byEvent = new HashMap<>();
   private final Map<Repeat, NavigableMap<Instant, SentAlert>> byRepeat = new HashMap<>();
@@ -56,11 +61,15 @@ public final class SentAlerts {
   Optional<SentAlert> find(Beginning begun) {
     RoleUse use = begun.use();
     Optional<LiveVerdict> verdict = begun.verdict();
-    return byId(begun.actId())
-        .or(() -> Optional.ofNullable(byEvent.get(use.event().id())))
-        .or(() -> verdict.flatMap(LiveVerdict::alertId).flatMap(this::byId))
-        .or(() -> verdict.flatMap(LiveVerdict::standsIn).flatMap(this::byId))
-        .or(() -> standing(use));
+    return Stream.of(
+            byId(begun.actId()),
+            Optional.ofNullable(byEvent.get(use.event().id())),
+            verdict.flatMap(LiveVerdict::alertId).flatMap(this::byId),
+            verdict.flatMap(LiveVerdict::standsIn).flatMap(this::byId),
+            standing(use))
+        .flatMap(Optional::stream)
+        .filter(alert -> alert.mayTellOf(use))
+        .findFirst();
   }
 
   private Optional<SentAlert> byId(String id) {
@@ -80,6 +89,7 @@ public final class SentAlerts {
     return Optional.ofNullable(byRepeat.get(repeat))
         .map(byTime -> byTime.floorEntry(time))
         .map(Map.Entry::getValue)
-        .filter(alert -> !time.isAfter(alert.lastAt()));
+        .filter(alert -> !time.isAfter(alert.lastAt()))
+        .filter(alert -> time.isBefore(alert.firstAt().plus(LONGEST)));
   }
 }

@@ -6,6 +6,7 @@ import tools.jackson.databind.JsonNode;
 /** What people take for records that is none, and what to do then. */
 enum NoRecord {
   PART("bearers", "is a part of a review: join parts with --merge"),
+  SNAPSHOT("RoleDetailList", "is a snapshot of IAM: give it with --roles"),
   ATHENA("ResultSet", "is an answer of Athena in rows: export whole records, one JSON object each"),
   CLOUDWATCH(
       "searchedLogStreams",

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,6 +12,9 @@ import tools.jackson.databind.JsonNode;
  * that are uses of roles, or are written in an unusual way, it parses whole.
  */
 final class RecordReader implements RawSink {
+  private static final Pattern DENIAL =
+      Pattern.compile("not authori[sz]ed|access( is)? denied", Pattern.CASE_INSENSITIVE);
+
   private final TrailReader reader = new TrailReader();
   private final LogSink sink;
   private final String file;
@@ -96,7 +100,7 @@ final class RecordReader implements RawSink {
 
   private SessionCall call(RawRecord record, EventId id, Instant time, Bearer bearer, int number)
       throws MalformedEventException {
-    Optional<String> error = texts.text(record, RawField.ERROR_CODE);
+    Optional<String> code = texts.text(record, RawField.ERROR_CODE);
     return new SessionCall(
         id,
         time,
@@ -105,12 +109,18 @@ final class RecordReader implements RawSink {
         bearer,
         texts.text(record, RawField.RECIPIENT_ACCOUNT_ID),
         texts.text(record, RawField.AWS_REGION),
-        error.isPresent() || !record.isValue(RawField.ERROR_MESSAGE) ? error : Texts.SOME_ERROR,
+        code.isPresent() ? code : error(texts.text(record, RawField.ERROR_MESSAGE)),
         texts.kind(record),
         resources(record),
         texts.text(record, RawField.SOURCE_IP_ADDRESS),
         texts.text(record, RawField.USER_AGENT),
         new RecordPlace(file, number));
+  }
+
+  /** Some services tell of an error in words alone. */
+  private static Optional<String> error(Optional<String> message) {
+    return message.map(
+        text -> DENIAL.matcher(text).find() ? Texts.DENIED_WITHOUT_CODE : Texts.SOME_ERROR);
   }
 
   private List<String> resources(RawRecord record) throws MalformedEventException {

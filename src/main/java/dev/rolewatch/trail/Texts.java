@@ -12,7 +12,10 @@ import tools.jackson.core.JsonToken;
 /** The values of fields, each parsed once however often it recurs. For one thread. */
 final class Texts {
   /** The record tells of an error and names no code. */
-  static final Optional<String> SOME_ERROR = Optional.of("error");
+  static final String SOME_ERROR = "error";
+
+  /** The record tells of a refusal and names no code. */
+  static final String DENIED_WITHOUT_CODE = "AccessDenied";
 
   private final List<Interned<Optional<String>>> texts =
       Stream.of(RawField.values()).map(field -> new Interned<>(Texts::decoded)).toList();

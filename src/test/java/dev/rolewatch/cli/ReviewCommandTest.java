@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ReviewCommandTest {
   private static final String RECORD = SampleTrail.written().records().get(1).toString();
+  private static final String PART =
+      "{\"version\":\"1\",\"files\":[],\"digests\":[],\"hashes\":[],\"ids\":[],\"uses\":[],"
+          + "\"bearers\":[],\"calls\":[]}";
   private static final byte[] CAT = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0};
 
   @TempDir private Path folder;
@@ -67,6 +71,84 @@ class ReviewCommandTest {
       assertThat(run.err()).contains("cannot read ", name + ": it holds no JSON, though it is");
       assertThat(json(run).at("/completeness/files/corrupt").asInt()).isOne();
     }
+  }
+
+  @Test
+  void archivesAreNoPicturesOfCats() throws IOException {
+    Map<String, byte[]> archives =
+        Map.of(
+            "logs.zip", bytes("PK\u0003\u0004…"),
+            "logs.tar", bytes("a".repeat(257) + "ustar"),
+            "logs.tar.gz", TrailFiles.gzip("a".repeat(257) + "ustar"),
+            "logs.parquet", bytes("PAR1"));
+    for (Map.Entry<String, byte[]> archive : archives.entrySet()) {
+      Files.createDirectories(folder.resolve("one"));
+      TrailFiles.put(folder, "one/" + archive.getKey(), archive.getValue());
+    }
+    TrailFiles.put(folder, "one/table.xlsx", bytes("PK\u0003\u0004…"));
+    TrailFiles.put(folder, "one/log.json", bytes(RECORD));
+
+    CommandLineRun run = review("--format", "json");
+
+    assertThat(run.exitCode()).isOne();
+    assertThat(run.err())
+        .contains("logs.zip: it is a zip archive: unpack it")
+        .contains("logs.tar: it is a tar archive", "logs.tar.gz: it is a tar archive")
+        .contains("logs.parquet: it is a Parquet file")
+        .contains("table.xlsx: skipped, it holds no JSON");
+    assertThat(json(run).at("/completeness/files/corrupt").asInt()).isEqualTo(4);
+  }
+
+  @Test
+  void aSnapshotAmongLogsIsToldToBeOne() {
+    CommandLineRun run = CommandLineRun.of("review", "examples/snapshot-111111111111.json");
+
+    assertThat(run.err()).contains("is a snapshot of IAM: give it with --roles");
+  }
+
+  @Test
+  void aReportReplacesNoLog() throws IOException {
+    TrailFiles.put(folder, "log.json", bytes(RECORD));
+    Path log = folder.resolve("log.json");
+
+    CommandLineRun run = review("--out", log.toString());
+
+    assertThat(run.exitCode()).isOne();
+    assertThat(run.err())
+        .isEqualTo("rolewatch: cannot write %s: the report is made of it\n".formatted(log));
+    assertThat(log).hasContent(RECORD);
+  }
+
+  @Test
+  void aReportForNoFolderFailsBeforeLogsAreRead() {
+    TrailFiles.put(folder, "log.json", bytes("no log"));
+
+    CommandLineRun run = review("--out", folder.resolve("none/report.html").toString());
+
+    assertThat(run.exitCode()).isOne();
+    assertThat(run.err()).contains("no such file or directory").hasLineCount(1);
+  }
+
+  @Test
+  void anEmptyErrorIsNone() {
+    TrailFiles.put(
+        folder,
+        "log.json",
+        bytes(RECORD.replaceFirst("\\{", "{\"errorCode\":\"\",\"errorMessage\":\"\",")));
+
+    assertThat(json(review("--all-roles", "--format", "json")).at("/sessions/0/events/0/outcome"))
+        .hasToString("\"succeeded\"");
+  }
+
+  @Test
+  void aRefusalInWordsAloneIsOne() {
+    TrailFiles.put(
+        folder,
+        "log.json",
+        bytes(RECORD.replaceFirst("\\{", "{\"errorMessage\":\"User is not authorized to …\",")));
+
+    assertThat(json(review("--all-roles", "--format", "json")).at("/sessions/0/events/0/outcome"))
+        .hasToString("\"denied\"");
   }
 
   @Test
@@ -460,7 +542,8 @@ class ReviewCommandTest {
             "{\"version\":\"1\",\"files\":[{\"name\":5}],\"calls\":[]}",
             "{\"version\":\"1\",\"files\":[{\"name\":\"a\",\"state\":\"READ\",\"coverage\":7}]}",
             "{\"version\":\"1\",\"ids\":[\"AAAA\"]}",
-            "{\"calls\":[]}")) {
+            "{\"calls\":[]}",
+            PART.replace("}", "} {}"))) {
       TrailFiles.put(folder, "x.part", bytes(content));
 
       CommandLineRun run =

@@ -6,6 +6,7 @@ import dev.rolewatch.cli.CommandLineRun;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +49,42 @@ class ReconciliationTest {
     assertThat(alerts.path("alertedUses").asInt()).isGreaterThanOrEqualTo(sent.size());
     assertThat(alerts.path("missed")).isEmpty();
     assertThat(alerts.path("withoutRecord")).isEmpty();
+  }
+
+  @Test
+  void alertsMayComeInAnArrayOrWithoutLines() {
+    String array =
+        CommandLineRun.of("alert", logs.toString(), "--roles", SNAPSHOT, "--format", "json").out();
+
+    for (String text : List.of(array, String.join("", sent), "\uFEFF" + String.join("\n", sent))) {
+      CommandLineRun run = review(List.of(text));
+
+      assertThat(run.exitCode()).as(run.err()).isZero();
+      assertThat(alerts(run).path("sent").asInt()).isEqualTo(sent.size());
+    }
+  }
+
+  @Test
+  void anAlertOfAnotherRoleOrOfARefusalTellsOfNoUse() {
+    for (List<String> changed :
+        List.of(
+            sent.stream().map(line -> line.replace(":role/", ":role/other-")).toList(),
+            sent.stream()
+                .map(line -> line.replace("\"act\":\"assumed", "\"act\":\"denied"))
+                .toList())) {
+      CommandLineRun run = review(changed);
+
+      assertThat(run.exitCode()).isOne();
+      assertThat(alerts(run).path("missed").size()).isGreaterThan(5);
+    }
+  }
+
+  @Test
+  void ofAnotherFileTheFirstLinesAreNamed() {
+    CommandLineRun run = review(Collections.nCopies(100, "no alert"));
+
+    assertThat(run.err()).contains("line 20 is no alert: it is not JSON", "80 more lines are no");
+    assertThat(run.err().lines().filter(line -> line.contains("is no alert"))).hasSize(20);
   }
 
   @Test
