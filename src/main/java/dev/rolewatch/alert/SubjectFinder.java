@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds out what was taken and how strong it is. What cannot be found out counts as elevated. */
 public final class SubjectFinder {
@@ -60,11 +61,22 @@ public final class SubjectFinder {
     }
   }
 
-  /** A role of which sessions are known, whoever took it: by all the rights that it has. */
-  public Subject find(RoleArn arn) {
+  /**
+   * A role of which sessions are known, whoever took it: by all the rights that it has.
+   *
+   * @param isTheOne whether a role of this name is the one: it may have been deleted and made again
+   */
+  public Subject find(RoleArn arn, Predicate<Role> isTheOne) {
     try {
-      return roles
-          .find(arn)
+      Optional<Role> named = roles.find(arn);
+      if (named.isPresent() && !isTheOne.test(named.get())) {
+        return Subject.of(
+            arn,
+            rule.judge(
+                arn,
+                "%s was made anew since, so what it could do is not known".formatted(arn.name())));
+      }
+      return named
           .map(role -> Subject.of(role, rule.judge(role, classifier.classify(role)), List.of()))
           .orElseGet(() -> missing(arn, Act.ASSUMED));
     } catch (UnreadableRoleException e) {

@@ -24,6 +24,8 @@ final class FileReading implements LogSink {
   private static final String TABLE =
       "it is a table: export the records as JSON, as eventJson of CloudTrail Lake";
 
+  private static final String DIGEST = "it holds a digest among records";
+
   private final LogFile file;
   private final Keeping keeping;
   private final Covering covering = new Covering();
@@ -85,6 +87,11 @@ final class FileReading implements LogSink {
     return Delivery.find(file.name()).isPresent() || LOG.matcher(file.name()).find();
   }
 
+  /** A digest file holds a digest and nothing else. */
+  private int misplaced() {
+    return records + rejected > 0 ? digests : 0;
+  }
+
   private State state() {
     return digests > 0 && records + rejected == 0 ? State.DIGEST : State.READ;
   }
@@ -93,10 +100,12 @@ final class FileReading implements LogSink {
     return new FileReport(
         file.name(),
         state,
-        because.or(() -> rejection),
+        because
+            .or(() -> rejection)
+            .or(() -> misplaced() > 0 ? Optional.of(DIGEST) : Optional.empty()),
         file.bytes(),
         records,
-        rejected,
+        rejected + misplaced(),
         fingerprint,
         covering.sorted());
   }

@@ -18,7 +18,8 @@ public final class Bearers {
    * The bearer of an identity.
    *
    * @param identity a {@code userIdentity} as JSON in UTF-8
-   * @return empty if it is no session: a user with a long-term key, a service, another account
+   * @return empty if it is no session: a user with a long-term key, a service, another account; a
+   *     key of root counts as one
    * @throws MalformedEventException if it is no JSON
    */
   public Optional<Bearer> find(byte[] identity) throws MalformedEventException {
@@ -39,9 +40,14 @@ public final class Bearers {
   private static boolean isSession(Caller caller, Fields identity) {
     return switch (caller.kind()) {
       case ROLE_SESSION -> true;
-      case FEDERATED, ROOT -> identity.in("sessionContext").in("attributes").has("creationDate");
+      case ROOT -> isBegun(identity) || identity.text("accessKeyId").isPresent();
+      case FEDERATED -> isBegun(identity);
       default -> false;
     };
+  }
+
+  private static boolean isBegun(Fields identity) {
+    return identity.in("sessionContext").in("attributes").has("creationDate");
   }
 
   private static Bearer bearer(String text, Caller caller, Fields record) {

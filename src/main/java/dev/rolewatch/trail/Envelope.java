@@ -18,7 +18,9 @@ final class Envelope {
 
   /** Whether it is the input of the schedule that keeps the function's snapshot from expiring. */
   static boolean isKeepWarm(JsonNode json) {
-    return json.path("source").asString("").equals("rolewatch")
+    return !json.has("eventName")
+        && !json.has(DETAIL)
+        && json.path("source").asString("").equals("rolewatch")
         && json.path(DETAIL_TYPE).asString("").equals("Rolewatch Keep Warm");
   }
 

@@ -6,9 +6,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Ids for records without an {@code eventID}: {@code derived-} and a hash of when, what, who and
- * which role. The same record has the same id wherever it is read, and in whichever order its
- * fields come.
+ * Ids for records without an {@code eventID}: {@code derived-} and a hash of when, what, who, which
+ * role and what else was asked for. The same record has the same id wherever it is read, and in
+ * whichever order its fields come.
  */
 final class EventIds {
   private static final String PREFIX = "derived-";
@@ -28,6 +28,10 @@ final class EventIds {
       addAll(hash, record.in(part), "role_name", "account_id");
     }
     addAll(hash, record.in("responseElements").in("assumedRoleUser"), "arn");
+    Fields identity = record.in("userIdentity");
+    addAll(hash, identity, "accessKeyId");
+    addAll(hash, identity.in("sessionContext").in("attributes"), "creationDate");
+    record.leaves("requestParameters").forEach(leaf -> add(hash, leaf));
     return PREFIX + HexFormat.of().formatHex(hash.digest(), 0, LENGTH);
   }
 

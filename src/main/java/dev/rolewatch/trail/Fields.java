@@ -2,6 +2,7 @@ package dev.rolewatch.trail;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,22 @@ final class Fields {
         .node
         .forEachEntry((key, value) -> scalar(value).ifPresent(text -> texts.put(key, text)));
     return texts;
+  }
+
+  /** All texts in an object and below, each with its place, in the order of their places. */
+  List<String> leaves(String name) {
+    List<String> leaves = new ArrayList<>();
+    leaves(in(name).node, "", leaves);
+    Collections.sort(leaves);
+    return leaves;
+  }
+
+  private static void leaves(JsonNode node, String place, List<String> leaves) {
+    node.forEachEntry((name, value) -> leaves(value, place + "." + name, leaves));
+    for (int at = 0; node.isArray() && at < node.size(); at++) {
+      leaves(node.get(at), place + "[" + at + "]", leaves);
+    }
+    scalar(node).ifPresent(text -> leaves.add(place + "=" + text));
   }
 
   /**

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rolewatch.cli.CommandLineRun;
 import dev.rolewatch.review.TrailScript.Session;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -103,6 +105,48 @@ class SessionsTest {
 
     assertThat(sessions().get(0).path("startedAt").asString()).isEqualTo("2026-03-03T01:59:55Z");
     assertThat(text()).contains("  0 seconds, 1 call");
+  }
+
+  @Test
+  void aRoleThatWasMadeAnewIsNotJudgedByItsNamesake() throws IOException {
+    String read = Files.readString(Path.of("examples/snapshot-111111111111.json"));
+    assertThat(read).contains("AROAEXAMPLEREADONLY06");
+    for (String id : List.of("AROAEXAMPLEREADONLY06", "AROAOTHEREXAMPLE00000")) {
+      script.records().clear();
+      script.call(FIRST.of("read-only"), BEGAN.plusSeconds(60), "s3", "ListBuckets", "{}");
+      ((ObjectNode) script.records().get(0).path("userIdentity")).put("principalId", id + ":s");
+      String levels =
+          review(
+                  "--all-roles",
+                  "--format",
+                  "json",
+                  "--roles",
+                  "examples/snapshot-111111111111.json")
+              .out();
+
+      assertThat(levels)
+          .contains(
+              id.equals("AROAEXAMPLEREADONLY06")
+                  ? "\"evidence\":[]"
+                  : "read-only was made anew since, so what it could do is not known");
+    }
+  }
+
+  @Test
+  void whatRootDoesWithAKeyOfItsOwnIsTold() {
+    script.record(
+        ACCOUNT,
+        BEGAN,
+        "iam",
+        "CreateUser",
+        "{\"type\":\"Root\",\"principalId\":\"111111111111\",\"arn\":"
+            + "\"arn:aws:iam::111111111111:root\",\"accountId\":\"111111111111\","
+            + "\"accessKeyId\":\"AKIAFIXTUREROOT\"}",
+        "{\"userName\":\"eve\"}");
+
+    assertThat(review("--format", "text").out())
+        .startsWith("1 elevated session")
+        .contains("arn:aws:iam::111111111111:root root", "iam:CreateUser eve [identity]");
   }
 
   private List<JsonNode> sessions() {

@@ -27,6 +27,10 @@ public final class TrailScript {
       return new Session(label, account, role, name, other, began);
     }
 
+    Session of(String other) {
+      return new Session(label, account, other, name, key, began);
+    }
+
     String roleArn() {
       return "arn:aws:iam::%s:role/%s".formatted(account, role);
     }

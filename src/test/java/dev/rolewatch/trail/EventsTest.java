@@ -76,6 +76,9 @@ final class EventsTest {
     assertThat(nameless.with("userIdentity.userName", "'bob'").use().event().id()).isNotEqualTo(id);
     assertThat(nameless.with("eventTime", "'2026-03-03T02:14:01Z'").use().event().id())
         .isNotEqualTo(id);
+    assertThat(nameless.with("requestParameters.other", "'x'").use().event().id()).isNotEqualTo(id);
+    assertThat(nameless.with("userIdentity.accessKeyId", "'ASIAX'").use().event().id())
+        .isNotEqualTo(id);
     assertThat(
             nameless
                 .with("requestParameters.roleArn", "'arn:aws:iam::111111111111:role/x'")
