@@ -3,22 +3,12 @@ package dev.rolewatch.review;
 import dev.rolewatch.alert.Neutral;
 import dev.rolewatch.review.Reconciliation.UnalertedUse;
 import dev.rolewatch.review.Reconciliation.UnrecordedAlert;
-import dev.rolewatch.trail.SessionCall;
-import dev.rolewatch.trail.SessionCall.Result;
 import java.io.IOException;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The report for a terminal: each session with its changes, its refusals and what is sensitive. */
 public final class ReportText {
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final int MOST_EVENTS = 60;
   private static final int MOST_TROUBLES = 20;
-  private static final int MOST_RESOURCES = 3;
 
   private final Appendable out;
 
@@ -36,7 +26,10 @@ public final class ReportText {
       line("* marks a change, [ ] says why a call is sensitive. All times are UTC.");
     }
     for (ReviewedSession session : report.sessions()) {
-      session(session);
+      line("");
+      for (String line : SessionText.lines(session)) {
+        line(line);
+      }
     }
     others(report.others());
     refusals(report.refusals());
@@ -69,113 +62,6 @@ public final class ReportText {
         ? Spelling.counted(elevated, "elevated session")
         : "%s, %s of them elevated"
             .formatted(Spelling.counted(sessions.size(), "session"), Spelling.number(elevated));
-  }
-
-  private void session(ReviewedSession session) throws IOException {
-    RoleSeen role = session.role();
-    line("");
-    line(
-        "%s  %s  %s (%s)"
-            .formatted(
-                Spelling.time(session.startedAt()),
-                role.arn().orElse(role.name()),
-                session.human().name(),
-                Spelling.of(session.human().confidence())));
-    line("  " + Summary.of(session));
-    line(
-        "  %s, level %s%s: %s"
-            .formatted(
-                session.id(),
-                role.level(),
-                role.isElevated() ? "" : ", not elevated",
-                String.join("; ", role.reasons())));
-    line("  " + beginning(session));
-    for (var hop : session.chain()) {
-      line("  out of %s".formatted(hop.arn()));
-    }
-    keys(session);
-    List<Deed> told = session.deeds().stream().filter(ReportText::isTold).toList();
-    int shown = 0;
-    for (Burst burst : Burst.of(told).stream().limit(MOST_EVENTS).toList()) {
-      for (String line : lines(burst)) {
-        line(line);
-      }
-      shown += burst.deeds().size();
-    }
-    more(told.size() - shown, "event");
-  }
-
-  /** An access key is what whoever has to act revokes. */
-  private void keys(ReviewedSession session) throws IOException {
-    List<String> keys = AccessKeyText.of(session);
-    if (!keys.isEmpty()) {
-      line("  with " + String.join("; ", keys));
-    }
-  }
-
-  private static String beginning(ReviewedSession session) {
-    String from = session.sourceIp().map(ip -> " from " + ip).orElse("");
-    return session
-        .assumption()
-        .map(
-            use ->
-                "began with %s, event %s%s, MFA %s"
-                    .formatted(
-                        use.event().name(), use.event().id(), from, Spelling.of(session.mfa())))
-        .orElse(
-            "how it began is not in these logs, first used%s, MFA %s"
-                .formatted(from, Spelling.of(session.mfa())));
-  }
-
-  private static boolean isTold(Deed deed) {
-    return deed.isChange() || deed.isDenied() || deed.sensitivity().isPresent();
-  }
-
-  private static List<String> lines(Burst burst) {
-    if (!burst.isFolded()) {
-      return burst.deeds().stream()
-          .map(
-              deed ->
-                  event(
-                      deed,
-                      CLOCK.format(deed.call().time()),
-                      deed.action().text(),
-                      resources(deed)))
-          .toList();
-    }
-    List<String> resources =
-        burst.deeds().stream()
-            .flatMap(deed -> deed.call().resources().stream())
-            .distinct()
-            .toList();
-    String some =
-        resources.stream().limit(MOST_RESOURCES).collect(Collectors.joining(", "))
-            + (resources.size() > MOST_RESOURCES
-                ? " and %s more".formatted(Spelling.number(resources.size() - MOST_RESOURCES))
-                : "");
-    Deed first = burst.first();
-    return List.of(
-        event(
-            first,
-            CLOCK.format(first.call().time()) + " to " + CLOCK.format(burst.end()),
-            "%s × %s".formatted(Spelling.number(burst.deeds().size()), first.action().text()),
-            some));
-  }
-
-  private static String resources(Deed deed) {
-    return String.join(", ", deed.call().resources());
-  }
-
-  private static String event(Deed deed, String time, String action, String resources) {
-    SessionCall call = deed.call();
-    String mark = deed.isChange() ? "*" : " ";
-    String result =
-        call.result() == Result.SUCCEEDED
-            ? ""
-            : "  " + Spelling.of(call.result()) + ": " + call.error().orElse("");
-    String why = deed.sensitivity().map(it -> "  [" + it.category() + "]").orElse("");
-    return "  %s %s %s%s%s%s"
-        .formatted(mark, time, action, resources.isEmpty() ? "" : " " + resources, result, why);
   }
 
   private void refusals(List<Refusal> refusals) throws IOException {
