@@ -63,7 +63,7 @@ final class CallSet {
   Set<EventId> contested() {
     long[] hashes = new long[size];
     int[] next = {0};
-    forEach(call -> hashes[next[0]++] = hash(call.id()));
+    forEach(call -> hashes[next[0]++] = Scatter.of(call.id()));
     Arrays.sort(hashes);
     Set<Long> repeated = new HashSet<>();
     for (int at = 1; at < hashes.length; at++) {
@@ -75,7 +75,7 @@ final class CallSet {
     Set<EventId> contested = new HashSet<>();
     forEach(
         call -> {
-          if (repeated.contains(hash(call.id())) && !once.add(call.id())) {
+          if (repeated.contains(Scatter.of(call.id())) && !once.add(call.id())) {
             contested.add(call.id());
           }
         });
@@ -103,16 +103,11 @@ final class CallSet {
 
   /** Where a copy of the call is, or would be. */
   private int place(SessionCall call) {
-    long hash = hash(call.id()) + 31L * telling(call);
-    int at = (int) ((hash * 0x9E3779B97F4A7C15L) >>> 32) & (table.length - 1);
+    int at = Scatter.place(Scatter.of(call.id()) + telling(call), table.length);
     while (table[at] != null && !isCopy(call, table[at])) {
       at = (at + 1) & (table.length - 1);
     }
     return at;
-  }
-
-  private static long hash(EventId id) {
-    return (id.high() ^ Long.rotateLeft(id.low(), 32)) * 0x9E3779B97F4A7C15L;
   }
 
   /** Whoever writes many records of one id must not make them be compared with each other. */

@@ -59,7 +59,7 @@ final class IdSet {
 
   /** Where a value is, or would be. */
   private int place(long value) {
-    int place = (int) ((value * MIX) >>> 32) & (table.length - 1);
+    int place = Scatter.place(value, table.length);
     while (table[place] != 0 && table[place] != value) {
       place = (place + 1) & (table.length - 1);
     }
