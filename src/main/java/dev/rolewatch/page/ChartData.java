@@ -1,10 +1,8 @@
 package dev.rolewatch.page;
 
 import dev.rolewatch.alert.Severity;
-import dev.rolewatch.review.Report;
 import dev.rolewatch.review.ReviewedSession;
 import java.io.StringWriter;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,20 +20,20 @@ final class ChartData {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-  private static final List<String> SEVERITIES =
+  static final List<String> SEVERITIES =
       Stream.concat(Stream.of(Severity.values()).map(Severity::toString), Stream.of(Words.QUIET))
           .toList();
 
   private ChartData() {}
 
-  static String of(Report report) {
+  static String of(List<ReviewedSession> sessions) {
     StringWriter text = new StringWriter();
-    Set<String> drawn = drawn(report.sessions());
+    Set<String> drawn = drawn(sessions);
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
       json.writeNumberProperty("bars", drawn.size());
       json.writeArrayPropertyStart("sessions");
-      report.sessions().forEach(session -> write(json, session, drawn.contains(session.id())));
+      sessions.forEach(session -> write(json, session, drawn.contains(session.id())));
       json.writeEndArray();
       json.writeEndObject();
     }
@@ -46,11 +44,7 @@ final class ChartData {
   private static Set<String> drawn(List<ReviewedSession> sessions) {
     return new HashSet<>(
         sessions.stream()
-            .sorted(
-                Comparator.<ReviewedSession>comparingInt(
-                        session -> SEVERITIES.indexOf(Words.severity(session)))
-                    .thenComparing(session -> -session.sensitive().size())
-                    .thenComparing(session -> -session.changes()))
+            .sorted(Selection.WORTHIEST)
             .limit(MOST_BARS)
             .map(ReviewedSession::id)
             .toList());

@@ -29,7 +29,7 @@ record Evidence(Report report, Selection selection, int folded) {
 
   /** The files in which the records of the page's events stand. */
   private Set<String> named() {
-    return report.sessions().stream()
+    return selection.sessions().stream()
         .flatMap(session -> selection.rows(session).stream())
         .map(deed -> deed.call().place().file())
         .collect(Collectors.toUnmodifiableSet());

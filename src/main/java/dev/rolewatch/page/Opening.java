@@ -7,12 +7,14 @@ import dev.rolewatch.review.Report;
 import dev.rolewatch.review.ReviewedSession;
 import dev.rolewatch.review.Spelling;
 import dev.rolewatch.review.Told;
+import dev.rolewatch.trail.Human;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The first screen: what this is, of which time it tells, its figures, and what it lacks. */
 record Opening(Report report) {
+  private static final String TITLE = "What was done with elevated roles";
   private static final int MOST_NAMES = 12;
 
   void write(Html html) {
@@ -20,7 +22,7 @@ record Opening(Report report) {
         Tag.of("header", "opening"),
         () -> {
           html.leaf(Tag.of("p", "brand"), "Rolewatch review");
-          html.leaf("h1", "What was done with elevated roles");
+          html.leaf("h1", elevated() < sessions().size() ? "What was done with roles" : TITLE);
           period(html);
           html.in(Tag.of("p", "filtered").with("hidden", ""), () -> {});
           losses(html);
@@ -123,9 +125,12 @@ record Opening(Report report) {
   }
 
   private void figures(Html html) {
-    List<ReviewedSession> sessions = report.sessions();
+    List<ReviewedSession> sessions = sessions();
     figure(html, "session", "sessions", sessions.size());
-    figure(html, "person", "people", distinct(sessions.stream().map(it -> it.human().name())));
+    if (elevated() < sessions.size()) {
+      figure(html, "of them elevated", "of them elevated", elevated());
+    }
+    figure(html, "person", "people", distinct(people()));
     figure(
         html,
         "role",
@@ -140,6 +145,22 @@ record Opening(Report report) {
         "sensitive",
         "sensitive",
         sessions.stream().mapToLong(it -> it.sensitive().size()).sum());
+  }
+
+  private List<ReviewedSession> sessions() {
+    return report.sessions();
+  }
+
+  private long elevated() {
+    return sessions().stream().filter(session -> session.role().isElevated()).count();
+  }
+
+  /** Machines have no person behind them of whom anything is known. */
+  private Stream<String> people() {
+    return sessions().stream()
+        .map(ReviewedSession::human)
+        .filter(human -> human.confidence() != Human.Confidence.UNKNOWN)
+        .map(Human::name);
   }
 
   private static long distinct(Stream<String> names) {

@@ -34,6 +34,7 @@ final class OtherRoles {
           for (OtherRole.Kind kind : OtherRole.Kind.values()) {
             List<OtherRole> some = others.stream().filter(other -> other.kind() == kind).toList();
             if (!some.isEmpty()) {
+              html.leaf("h3", kind.heading());
               html.in(Tag.of("details"), () -> kind(html, kind, some));
             }
           }
@@ -42,7 +43,7 @@ final class OtherRoles {
   }
 
   private static void kind(Html html, OtherRole.Kind kind, List<OtherRole> others) {
-    html.leaf("summary", "%s: %s".formatted(kind.heading(), Spelling.number(others.size())));
+    html.leaf("summary", Spelling.counted(others.size(), "role") + " in sum");
     Column.table(html, kind.heading(), HEADS, () -> others.forEach(other -> row(html, other)));
   }
 

@@ -8,6 +8,8 @@ import java.util.List;
 final class RefusalsPart {
   private static final String TITLE = "Refused: roles that were asked for and not handed out";
 
+  private static final int MOST = 500;
+
   private RefusalsPart() {}
 
   static void write(Html html, List<Refusal> refusals) {
@@ -22,7 +24,13 @@ final class RefusalsPart {
               html,
               TITLE,
               List.of("First", "Last", "Tries", "Role", "Person", "Error", "Source", "Alert"),
-              () -> refusals.forEach(refusal -> row(html, refusal)));
+              () -> refusals.stream().limit(MOST).forEach(refusal -> row(html, refusal)));
+          if (refusals.size() > MOST) {
+            html.leaf(
+                Tag.of("p", "notice"),
+                "%s more are in the json of the same review."
+                    .formatted(Spelling.number(refusals.size() - MOST)));
+          }
         });
     html.line();
   }

@@ -2,6 +2,7 @@ package dev.rolewatch.page;
 
 import dev.rolewatch.review.Report;
 import dev.rolewatch.review.ReviewedSession;
+import dev.rolewatch.review.Spelling;
 import dev.rolewatch.trail.RecordPlace;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -56,7 +57,7 @@ public final class ReportPage {
               Tag.of("body"),
               () -> {
                 body(html);
-                html.data("data", ChartData.of(report));
+                html.data("data", ChartData.of(selection.sessions()));
                 html.asset(charts);
                 html.asset(script);
               });
@@ -70,15 +71,26 @@ public final class ReportPage {
     html.in(
         Tag.of("main"),
         () -> {
-          new Overview(report.sessions()).write(html);
+          new Overview(selection.sessions()).write(html);
           sessions(html);
           RefusalsPart.write(html, report.refusals());
           OtherRoles.write(html, report.others());
           report.alerts().ifPresent(alerts -> SentAlertsPart.write(html, alerts));
           new Evidence(report, selection, records.size()).write(html);
-          new SignOff(report.sessions()).write(html);
+          new SignOff(selection.sessions()).write(html);
         });
     Colophon.write(html);
+  }
+
+  private void leftOut(Html html) {
+    int left = report.sessions().size() - selection.sessions().size();
+    if (left > 0) {
+      html.leaf(
+          Tag.of("p", "notice"),
+          "%s %s no place on this page, those in which least was done that is worth a look. The csv and"
+                  .formatted(Spelling.counted(left, "session"), left == 1 ? "has" : "have")
+              + " json of the same review have all of them; --from and --to make shorter pages.");
+    }
   }
 
   private void sessions(Html html) {
@@ -88,8 +100,10 @@ public final class ReportPage {
         Tag.of("section").id("sessions").with("tabindex", "-1"),
         () -> {
           html.leaf("h2", "Sessions");
-          Filters.write(html, report.sessions());
-          for (ReviewedSession session : report.sessions()) {
+          leftOut(html);
+          Glossary.write(html);
+          Filters.write(html, selection.sessions());
+          for (ReviewedSession session : selection.sessions()) {
             part.write(html, session);
           }
         });

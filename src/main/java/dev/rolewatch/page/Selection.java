@@ -15,10 +15,14 @@ import java.util.stream.Stream;
  * What the page has room for, since it must open in a browser and go by mail. What is worth a look
  * comes first: what is sensitive, then changes, refusals, failures, and the rest.
  *
+ * @param sessions that are told, the earliest first
  * @param shown where the records of the events stand that have a row
  * @param folded the calls whose records are folded in
  */
-record Selection(Set<RecordPlace> shown, List<SessionCall> folded) {
+record Selection(List<ReviewedSession> sessions, Set<RecordPlace> shown, List<SessionCall> folded) {
+  /** Each takes three kilobytes without its events. */
+  static final int MOST_SESSIONS = 3_000;
+
   /** Nobody reads more rows of one session; the csv has them all. */
   static final int MOST_OF_SESSION = 2_000;
 
@@ -30,14 +34,32 @@ record Selection(Set<RecordPlace> shown, List<SessionCall> folded) {
 
   private static final Comparator<Deed> WORTH = Comparator.comparing(Mark::of);
 
+  /** Those that a reader should see first. */
+  static final Comparator<ReviewedSession> WORTHIEST =
+      Comparator.<ReviewedSession>comparingInt(
+              session -> ChartData.SEVERITIES.indexOf(Words.severity(session)))
+          .thenComparing(session -> -session.sensitive().size())
+          .thenComparing(session -> -session.changes())
+          .thenComparing(session -> -session.denied())
+          .thenComparing(session -> -session.deeds().size());
+
   static Selection of(Report report) {
+    List<ReviewedSession> sessions =
+        report.sessions().size() <= MOST_SESSIONS
+            ? report.sessions()
+            : report.sessions().stream()
+                .sorted(WORTHIEST)
+                .limit(MOST_SESSIONS)
+                .sorted(Comparator.comparing(ReviewedSession::startedAt))
+                .toList();
     List<Deed> rows =
         strongest(
-                report.sessions().stream()
+                sessions.stream()
                     .flatMap(session -> strongest(session.deeds().stream(), MOST_OF_SESSION)),
                 MOST_ROWS)
             .toList();
     return new Selection(
+        sessions,
         rows.stream().map(deed -> deed.call().place()).collect(Collectors.toUnmodifiableSet()),
         rows.stream().limit(MOST_RECORDS).map(Deed::call).toList());
   }

@@ -45,6 +45,9 @@ record SessionPart(Selection selection, EventTable events) {
           html.leaf(Tag.of("bdi", "person"), Words.person(session));
           html.leaf(Tag.of("span", "by"), Words.doubt(session));
           Words.severity(html, session);
+          if (!session.role().isElevated()) {
+            html.leaf(Tag.of("span", "severity quiet"), "not elevated");
+          }
         });
     html.leaf(Tag.of("p", "sentence"), Words.sentence(session));
   }

@@ -124,6 +124,32 @@ class ReportPageTest {
   }
 
   @Test
+  void ofTooManySessionsThoseWithLeastInThemAreLeftOut() throws IOException {
+    String page = page(ManyEvents.of(Selection.MOST_SESSIONS + 7, 1));
+
+    assertThat(page).contains("7 sessions have no place on this page");
+    assertThat(page.split("<article ", -1)).hasSize(Selection.MOST_SESSIONS + 1);
+  }
+
+  @Test
+  void aReportOfAllRolesSaysWhichAreElevated() throws IOException {
+    String page =
+        Files.readString(
+            WrittenPage.of(
+                folder,
+                SampleTrail.written().records(),
+                "--all-roles",
+                "--roles",
+                "examples/snapshot-111111111111.json"));
+
+    assertThat(page)
+        .contains("<h1>What was done with roles</h1>", "of them elevated", ">not elevated<");
+    assertThat(Files.readString(WrittenPage.ofSample(folder)))
+        .contains("<h1>What was done with elevated roles</h1>")
+        .doesNotContain(">not elevated<");
+  }
+
+  @Test
   void recordsAreFoldedInForWhatIsSensitiveFirst() {
     Selection selection = Selection.of(ManyEvents.of(10, 900));
 
