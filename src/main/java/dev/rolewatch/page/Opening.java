@@ -126,10 +126,8 @@ record Opening(Report report) {
 
   private void figures(Html html) {
     List<ReviewedSession> sessions = sessions();
-    figure(html, "session", "sessions", sessions.size());
-    if (elevated() < sessions.size()) {
-      figure(html, "of them elevated", "of them elevated", elevated());
-    }
+    String some = elevated() < sessions.size() ? ", %d elevated".formatted(elevated()) : "";
+    figure(html, "session" + some, "sessions" + some, sessions.size());
     figure(html, "person", "people", distinct(people()));
     figure(
         html,

@@ -143,7 +143,7 @@ class ReportPageTest {
                 "examples/snapshot-111111111111.json"));
 
     assertThat(page)
-        .contains("<h1>What was done with roles</h1>", "of them elevated", ">not elevated<");
+        .contains("<h1>What was done with roles</h1>", ">sessions, 13 elevated<", ">not elevated<");
     assertThat(Files.readString(WrittenPage.ofSample(folder)))
         .contains("<h1>What was done with elevated roles</h1>")
         .doesNotContain(">not elevated<");
