@@ -1,14 +1,18 @@
 package dev.rolewatch.cli;
 
 import dev.rolewatch.alert.Neutral;
+import dev.rolewatch.privilege.Evidence;
 import dev.rolewatch.review.FileReport;
 import dev.rolewatch.review.FileReport.State;
 import dev.rolewatch.review.Integrity;
 import dev.rolewatch.review.Reconciliation;
 import dev.rolewatch.review.Report;
 import dev.rolewatch.review.Review;
+import dev.rolewatch.review.ReviewedSession;
+import dev.rolewatch.review.RoleSeen;
 import dev.rolewatch.review.Spelling;
 import java.util.Comparator;
+import java.util.List;
 
 /** What a review has to say beside its report, a line each: above all what went wrong. */
 final class Remarks {
@@ -35,6 +39,24 @@ final class Remarks {
     report.alerts().ifPresent(this::tell);
     report.completeness().integrity().ifPresent(this::tell);
     report.completeness().missedTime().ifPresent(this::complain);
+    unread(report);
+  }
+
+  /**
+   * Whoever gave IAM data of another account should not have to find that out session by session.
+   */
+  private void unread(Report report) {
+    List<RoleSeen> unread =
+        report.sessions().stream()
+            .map(ReviewedSession::role)
+            .filter(role -> role.evidence().contains(Evidence.UNREADABLE.toString()))
+            .distinct()
+            .toList();
+    if (!unread.isEmpty()) {
+      remark(
+          "%s told as elevated, for want of data: %s"
+              .formatted(Spelling.counted(unread.size(), "role"), unread.get(0).reasons().get(0)));
+    }
   }
 
   /** Something is wrong. */

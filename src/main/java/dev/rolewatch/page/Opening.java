@@ -73,7 +73,7 @@ record Opening(Report report) {
     if (told.ofOthers() > 0) {
       html.leaf(
           Tag.of("p", "scope"),
-          "%s of %s are of IAM users, services and others, and are not told of here."
+          "%s of %s are of IAM users, services and others: what they did, and what they changed, is not told here."
               .formatted(
                   Spelling.number(told.ofOthers()), Spelling.counted(told.records(), "record")));
     }

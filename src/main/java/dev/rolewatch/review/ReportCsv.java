@@ -32,7 +32,9 @@ public final class ReportCsv {
           "region",
           "sourceIp",
           "resources",
-          "eventId");
+          "eventId",
+          "accessKeyId",
+          "userAgent");
 
   private ReportCsv() {}
 
@@ -76,7 +78,9 @@ public final class ReportCsv {
         call.region().orElse(""),
         call.sourceIp().orElse(""),
         call.resources().stream().collect(Collectors.joining(" | ")),
-        call.id().toString());
+        call.id().toString(),
+        call.bearer().accessKeyId().orElse(""),
+        call.userAgent().orElse(""));
   }
 
   private static String row(List<String> session, List<String> event) {

@@ -85,7 +85,7 @@ final class Statement {
     part(
         parts,
         told.ofOthers(),
-        "of IAM users, services and others, which this report does not tell of");
+        "of IAM users, services and others, which this report does not tell of, whatever they changed");
     return Optional.of(
         "Of %s without their copies: %s."
             .formatted(counted(told.records(), "record"), String.join("; ", parts)));

@@ -107,6 +107,18 @@ class ReviewCommandTest {
   }
 
   @Test
+  void aSnapshotOfAnotherAccountIsToldOnce() {
+    TrailFiles.put(folder, "log.json", bytes(RECORD));
+
+    CommandLineRun run = review("--roles", "examples/snapshot-222222222222.json");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err())
+        .contains("1 role told as elevated, for want of data: the snapshot does not")
+        .hasLineCount(1);
+  }
+
+  @Test
   void aReportReplacesNoLog() throws IOException {
     TrailFiles.put(folder, "log.json", bytes(RECORD));
     Path log = folder.resolve("log.json");

@@ -47,7 +47,7 @@ class ToldTest {
         .contains(
             "Of 11 records without their copies: 2 in the sessions told here;"
                 + " 3 in sessions of other roles; 2 of taking a role or of signing in;"
-                + " 4 of IAM users, services and others, which this report does not tell of.");
+                + " 4 of IAM users, services and others, which this report does not tell of, whatever they changed.");
   }
 
   @Test
