@@ -100,7 +100,7 @@ final class IamEnricherIT {
       IamEnricher enricher = new IamEnricher(accounts(road.aws()), CLOCK);
 
       Enrichment found =
-          new BudgetedEnricher(enricher.parts(), Duration.ofMillis(1_500))
+          new BudgetedEnricher(enricher.parts(), Duration.ofSeconds(5))
               .enrich(CallsOfAna.withKey(key.accessKeyId()), CallsOfAna.SUBJECT);
 
       assertThat(found.callerTags()).isEmpty();

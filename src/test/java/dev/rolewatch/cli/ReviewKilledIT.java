@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A program that is killed in the middle of its work, without a chance to tidy up. */
 class ReviewKilledIT {
   private static final String OLD = "the report of last week";
-  private static final int RECORDS = 30_000;
+  private static final int RECORDS = 60_000;
   private static final int MORE_THAN_A_PIPE_HOLDS = 1 << 20;
 
   @TempDir private Path folder;
@@ -46,8 +46,11 @@ class ReviewKilledIT {
   @Test
   void whileItReadsTheOldReportStays() throws Exception {
     Process program = start("-");
-    program.getOutputStream().write(new byte[MORE_THAN_A_PIPE_HOLDS]); // comes back when it reads
+    byte[] lines = Files.readAllBytes(folder.resolve("logs/log.ndjson"));
+    assertThat(lines).hasSizeGreaterThan(MORE_THAN_A_PIPE_HOLDS);
+    program.getOutputStream().write(lines); // comes back when it reads
 
+    assertThat(program.isAlive()).isTrue();
     kill(program);
 
     assertThat(Files.readString(report)).isEqualTo(OLD);
@@ -56,11 +59,12 @@ class ReviewKilledIT {
   @Test
   void whileItWritesTheReportIsTheOldOneOrAWholeOne() throws Exception {
     Process program = start(folder.resolve("logs").toString());
-    while (program.isAlive() && !isWriting()) {
-      Thread.onSpinWait();
+    boolean isWriting = false;
+    while (program.isAlive() && !isWriting) {
+      isWriting = isWriting();
     }
-
     kill(program);
+    assertThat(isWriting).as("it was seen to write").isTrue();
 
     String left = Files.readString(report);
     if (!left.equals(OLD)) {
