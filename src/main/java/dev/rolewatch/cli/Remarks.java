@@ -11,7 +11,6 @@ import dev.rolewatch.review.Review;
 import dev.rolewatch.review.ReviewedSession;
 import dev.rolewatch.review.RoleSeen;
 import dev.rolewatch.review.Spelling;
-import java.util.Comparator;
 import java.util.List;
 
 /** What a review has to say beside its report, a line each: above all what went wrong. */
@@ -27,7 +26,7 @@ final class Remarks {
 
   /** On what was read. */
   void on(Review review) {
-    review.files().stream().sorted(Comparator.comparing(FileReport::name)).forEach(this::tell);
+    review.files().forEach(this::tell);
     review.contested().stream().limit(MOST_CONTESTED).forEach(this::tellContested);
     if (review.isEmpty()) {
       complain("no CloudTrail record was found");

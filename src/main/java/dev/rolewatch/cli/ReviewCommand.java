@@ -5,7 +5,6 @@ import dev.rolewatch.alert.Settings;
 import dev.rolewatch.aws.AwsClients;
 import dev.rolewatch.history.History;
 import dev.rolewatch.history.SessionStoreInMemory;
-import dev.rolewatch.review.Imprint;
 import dev.rolewatch.review.Keeping;
 import dev.rolewatch.review.PartJson;
 import dev.rolewatch.review.Report;
@@ -14,18 +13,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -48,9 +43,6 @@ import picocli.CommandLine.Spec;
 final class ReviewCommand implements Callable<Integer> {
   private static final String NO_FORMAT =
       "%s: a report is .html, .json, .csv or .txt; for another name give --format, too";
-
-  /** Options that say how logs are read, how the report looks and where it goes. */
-  private static final Set<String> SHAPE = Set.of("--format", "--out", "--merge");
 
   private final Streams streams;
   private final InstantSource clock;
@@ -132,7 +124,7 @@ final class ReviewCommand implements Callable<Integer> {
       if (part) {
         write(target -> PartJson.write(review, target));
       } else {
-        Report report = desk.report(review, question, imprint());
+        Report report = desk.report(review, question, Imprints.of(command, clock));
         remarks.on(report);
         write(target -> chosen.write(report, logs.records(), target));
       }
@@ -171,22 +163,6 @@ final class ReviewCommand implements Callable<Integer> {
     Bench bench = roleSource.bench(new Wiring(given, expected, history), clients);
     return new ReviewDesk(
         bench.roles(), new ReplayedStory(bench.judge(), given, expected, store, time));
-  }
-
-  private Imprint imprint() {
-    return new Imprint(
-        clock.instant().truncatedTo(ChronoUnit.SECONDS),
-        Version.text(),
-        command.commandLine().getParseResult().matchedOptions().stream()
-            .filter(option -> !SHAPE.contains(option.longestName()))
-            .flatMap(ReviewCommand::given)
-            .toList());
-  }
-
-  private static Stream<String> given(OptionSpec option) {
-    return option.typeInfo().isBoolean()
-        ? Stream.of(option.longestName())
-        : option.originalStringValues().stream().map(value -> option.longestName() + "=" + value);
   }
 
   /** A condition that the file of a report has to meet. */

@@ -33,13 +33,7 @@ public record Completeness(
     Told told) {
 
   static Completeness of(Review review, PublicKeys keys) {
-    List<FileReport> files =
-        review.files().stream()
-            .sorted(
-                Comparator.comparing(FileReport::name)
-                    .thenComparing(FileReport::state)
-                    .thenComparing(FileReport::fingerprint))
-            .toList();
+    List<FileReport> files = review.files();
     List<Coverage> coverage = files.stream().flatMap(file -> file.coverage().stream()).toList();
     List<String> contested = review.contested();
     long read = files.stream().mapToLong(FileReport::records).sum();

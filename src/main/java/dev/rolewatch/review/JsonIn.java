@@ -13,12 +13,19 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON that is read field by field; texts that recur are shared. */
-record JsonIn(JsonParser parser, Map<String, String> shared) implements AutoCloseable {
+final class JsonIn implements AutoCloseable {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final int LONGEST_SHARED = 256;
 
+  private final Map<String, String> shared = new HashMap<>();
+  private final JsonParser parser;
+
+  private JsonIn(JsonParser parser) {
+    this.parser = parser;
+  }
+
   static JsonIn of(InputStream source) {
-    return new JsonIn(FACTORY.createParser(ObjectReadContext.empty(), source), new HashMap<>());
+    return new JsonIn(FACTORY.createParser(ObjectReadContext.empty(), source));
   }
 
   /** Takes a value whose name is known. */

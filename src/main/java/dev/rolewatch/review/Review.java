@@ -35,9 +35,15 @@ public final class Review {
     return whole;
   }
 
-  /** What became of each file. */
-  public Set<FileReport> files() {
-    return Collections.unmodifiableSet(files);
+  /** What became of each file, in the order of their names. */
+  public List<FileReport> files() {
+    return files.stream()
+        .sorted(
+            Comparator.comparing(FileReport::name)
+                .thenComparing(FileReport::state)
+                .thenComparing(FileReport::fingerprint)
+                .thenComparing(FileReport::toString))
+        .toList();
   }
 
   /** Whether not one record was read. */

@@ -13,9 +13,6 @@ import java.util.zip.ZipException;
  * unusual way is read a second time, by {@link TrailRecords}. For one thread.
  */
 public final class LogReader {
-  private static final String CONTINUED =
-      "more pages of it follow, as its NextToken says: fetch them, too";
-
   private final Texts texts;
 
   /**
@@ -44,37 +41,14 @@ public final class LogReader {
       return LogStream.read(text, reader);
     } catch (SurpriseException unusual) {
       sink.again();
-      return readSlowly(file, reader, sink);
+      return SlowLog.read(
+          file, (record, number) -> reader.readOdd(bytes(record), number), sink::rejected);
     } catch (ZipException | EOFException damaged) {
       return Optional.of("the compressed data is damaged or cut off");
     }
   }
 
-  private static Optional<String> readSlowly(Source file, RecordReader reader, LogSink sink)
-      throws IOException {
-    int number = 0;
-    String because = "";
-    try (TrailRecords records = TrailRecords.open(file.open())) {
-      boolean isMore = true;
-      while (isMore) {
-        number++;
-        try {
-          Optional<TrailRecord> record = records.next();
-          isMore = record.isPresent();
-          if (isMore) {
-            reader.readOdd(record.get().json().toString().getBytes(StandardCharsets.UTF_8), number);
-          }
-        } catch (MalformedEventException e) {
-          because = e.getMessage();
-          if (!records.isCutShort()) {
-            sink.rejected(because);
-          }
-        }
-      }
-      if (records.isCutShort()) {
-        return Optional.of(because);
-      }
-      return records.isContinued() ? Optional.of(CONTINUED) : Optional.empty();
-    }
+  private static byte[] bytes(TrailRecord record) {
+    return record.json().toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -34,7 +34,7 @@ public final class RecordsAgain {
       LogStream.read(text, records::pick);
     } catch (SurpriseException unusual) {
       records.found.clear();
-      records.readSlowly(file);
+      SlowLog.read(file, records::take, broken -> {}); // it was told of the first time
     } catch (ZipException | EOFException damaged) {
       return records.found;
     }
@@ -51,27 +51,10 @@ public final class RecordsAgain {
     }
   }
 
-  /** Counts as {@link LogReader} does where it reads slowly. */
-  private void readSlowly(LogReader.Source file) throws IOException {
-    int number = 0;
-    try (TrailRecords records = TrailRecords.open(file.open())) {
-      boolean isMore = true;
-      while (isMore) {
-        number++;
-        try {
-          var record = records.next();
-          isMore = record.isPresent();
-          if (isMore && wanted.containsKey(number)) {
-            take(record.get(), number);
-          }
-        } catch (MalformedEventException broken) {
-          isMore = !records.isCutShort();
-        }
-      }
-    }
-  }
-
   private void take(TrailRecord record, int number) throws MalformedEventException {
+    if (!wanted.containsKey(number)) {
+      return;
+    }
     String id = Rewritten.asUsual(record.json()).path("eventID").asString("");
     if (EventId.parse(id).equals(wanted.get(number))) {
       found.put(number, record.json().toString());
