@@ -27,7 +27,7 @@ final class QuestionOptions {
       names = "--to",
       paramLabel = "TIME",
       converter = MomentConverter.class,
-      description = "Tell of what was done before then.")
+      description = "Tell of what was done before then: the day itself is not in it.")
   private Optional<Instant> to;
 
   @Option(names = "--all-roles", description = "Tell of the sessions of ordinary roles, too.")
@@ -54,7 +54,8 @@ final class QuestionOptions {
    */
   Window window() {
     if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
-      throw new IllegalArgumentException("--from must be before --to");
+      throw new IllegalArgumentException(
+          "--from must be before --to: a day ends where the next one begins");
     }
     return new Window(from, to);
   }

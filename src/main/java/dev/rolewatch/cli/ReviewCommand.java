@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -32,6 +34,13 @@ import picocli.CommandLine.Spec;
     description = "Reads CloudTrail logs and tells the story of every elevated session in them.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    footer = {
+      "Without --roles or --live, sessions count as elevated by the names that you give and by what"
+          + " they do.",
+      "For example:",
+      "  rolewatch review logs/ --roles snapshot.json --out report.html",
+      "  rolewatch review s3://BUCKET/AWSLogs/ --from 2026-03-01 --to 2026-04-01 --out march.html"
+    },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:everything was read and reported",
@@ -43,6 +52,9 @@ import picocli.CommandLine.Spec;
 final class ReviewCommand implements Callable<Integer> {
   private static final String NO_FORMAT =
       "%s: a report is .html, .json, .csv or .txt; for another name give --format, too";
+
+  private static final Set<ReviewFormat> REPORTS =
+      EnumSet.of(ReviewFormat.HTML, ReviewFormat.CSV, ReviewFormat.TEXT);
 
   private final Streams streams;
   private final InstantSource clock;
@@ -142,6 +154,13 @@ final class ReviewCommand implements Callable<Integer> {
   private void checkInputs() {
     if (merge && inputs.stream().anyMatch(LogInputs::isInS3)) {
       throw wrong("--merge reads files of this machine: copy the parts from S3 first");
+    }
+    if (part
+        && format
+            .or(() -> out.flatMap(ReviewFormat::ofFile))
+            .filter(REPORTS::contains)
+            .isPresent()) {
+      throw wrong("--part writes JSON and no report: leave out --format, and name it .part");
     }
     try {
       asked.window();

@@ -141,26 +141,19 @@ class ReviewCommandTest {
     assertThat(run.err()).contains("no such file or directory").hasLineCount(1);
   }
 
-  @Test
-  void anEmptyErrorIsNone() {
-    TrailFiles.put(
-        folder,
-        "log.json",
-        bytes(RECORD.replaceFirst("\\{", "{\"errorCode\":\"\",\"errorMessage\":\"\",")));
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', succeeded",
+    "'', User is not authorized to do so, denied",
+    "'', it did not work, failed",
+    "AccessDenied, '', denied"
+  })
+  void anErrorMayStandInWordsAlone(String code, String message, String outcome) {
+    String errors = "{\"errorCode\":\"%s\",\"errorMessage\":\"%s\",".formatted(code, message);
+    TrailFiles.put(folder, "log.json", bytes(RECORD.replaceFirst("\\{", errors)));
 
     assertThat(json(review("--all-roles", "--format", "json")).at("/sessions/0/events/0/outcome"))
-        .hasToString("\"succeeded\"");
-  }
-
-  @Test
-  void aRefusalInWordsAloneIsOne() {
-    TrailFiles.put(
-        folder,
-        "log.json",
-        bytes(RECORD.replaceFirst("\\{", "{\"errorMessage\":\"User is not authorized to …\",")));
-
-    assertThat(json(review("--all-roles", "--format", "json")).at("/sessions/0/events/0/outcome"))
-        .hasToString("\"denied\"");
+        .hasToString('"' + outcome + '"');
   }
 
   @Test
@@ -565,6 +558,21 @@ class ReviewCommandTest {
       assertThat(run.err())
           .contains("x.part: it is damaged, or no part of a review", "no CloudTrail record was")
           .hasLineCount(2);
+    }
+  }
+
+  @Test
+  void aPartIsNoReport() {
+    TrailFiles.put(folder, "log.json", bytes(RECORD));
+
+    for (List<String> options :
+        List.of(
+            List.of("--format", "csv"), List.of("--out", folder.resolve("r.html").toString()))) {
+      CommandLineRun run =
+          review(Stream.concat(Stream.of("--part"), options.stream()).toArray(String[]::new));
+
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err()).contains("--part writes JSON and no report");
     }
   }
 
