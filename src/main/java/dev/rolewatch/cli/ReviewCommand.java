@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
           + " they do.",
       "For example:",
       "  rolewatch review logs/ --roles snapshot.json --out report.html",
-      "  rolewatch review s3://BUCKET/AWSLogs/ --from 2026-03-01 --to 2026-04-01 --out march.html"
+      "  rolewatch review s3://BUCKET/AWSLogs/ --from 2026-03-01 --out march.html"
     },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {

@@ -28,7 +28,10 @@ final class CallSet {
           .thenComparing(SessionCall::kind)
           .thenComparing(call -> call.error().orElse(""))
           .thenComparing(call -> call.account().orElse(""))
-          .thenComparing(call -> call.region().orElse(""));
+          .thenComparing(call -> call.region().orElse(""))
+          .thenComparing(call -> call.sourceIp().orElse(""))
+          .thenComparing(call -> call.userAgent().orElse(""))
+          .thenComparing(call -> String.join("\n", call.resources()));
 
   private static final int LEAST = 1 << 8;
 
