@@ -50,7 +50,7 @@ final class Events {
     return time.get();
   }
 
-  private static boolean canBeId(String text) {
+  static boolean canBeId(String text) {
     return text.length() <= LONGEST_ID && text.chars().allMatch(c -> c > ' ' && c < 0x7F);
   }
 }

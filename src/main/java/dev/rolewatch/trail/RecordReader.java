@@ -33,8 +33,9 @@ final class RecordReader implements RawSink {
   @Override
   public void read(RawRecord record, int number) {
     try {
-      if (isPlain(record)) {
-        readPlain(record, number);
+      Optional<EventId> id = Texts.id(record);
+      if (id.isPresent() && isPlain(record)) {
+        readPlain(record, id.get(), number);
       } else {
         readOdd(record.copy(), number);
       }
@@ -43,18 +44,16 @@ final class RecordReader implements RawSink {
     }
   }
 
-  /** Whether the record has at its top what a record needs, each as a text and once. */
+  /** Whether the record has at its top what it needs besides an id, each as a text and once. */
   private static boolean isPlain(RawRecord record) {
     return !record.isAmbiguous()
-        && Texts.isId(record)
         && record.isText(RawField.EVENT_TIME)
         && record.isText(RawField.EVENT_SOURCE)
         && record.isText(RawField.EVENT_NAME);
   }
 
-  private void readPlain(RawRecord record, int number) throws MalformedEventException {
+  private void readPlain(RawRecord record, EventId id, int number) throws MalformedEventException {
     Optional<Instant> time = texts.time(record, RawField.EVENT_TIME);
-    EventId id = Texts.id(record);
     if (time.isEmpty()) {
       throw Fields.of(whole(record).json(), "")
           .malformed("eventTime", "a time reads 2026-03-03T02:14:00Z");
@@ -147,9 +146,10 @@ final class RecordReader implements RawSink {
     } catch (SurpriseException impossible) {
       throw new IllegalStateException("what a parser wrote can be read", impossible);
     }
-    if (!isPlain(raw)) {
+    Optional<EventId> id = Texts.id(raw);
+    if (id.isEmpty() || !isPlain(raw)) {
       throw Fields.of(usual, "").malformed("eventID", "is no text");
     }
-    readPlain(raw, number);
+    readPlain(raw, id.get(), number);
   }
 }

@@ -2,6 +2,7 @@ package dev.rolewatch.trail;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,25 +47,21 @@ final class Texts {
     return value(times, record, field);
   }
 
-  /** Whether the record has an id, by the rule of {@link Events}, and without escapes. */
-  static boolean isId(RawRecord record) {
+  /** The id of the record; empty if it has none by the rule of {@link Events}. */
+  static Optional<EventId> id(RawRecord record) {
     if (!record.isText(RawField.EVENT_ID)) {
-      return false;
+      return Optional.empty();
     }
-    int to = record.end(RawField.EVENT_ID) - 1;
+    int from = record.start(RawField.EVENT_ID);
+    int to = record.end(RawField.EVENT_ID);
     byte[] buffer = record.buffer();
-    int at = record.start(RawField.EVENT_ID) + 1;
-    boolean isId = to - at <= Events.LONGEST_ID;
-    while (isId && at < to) {
-      isId = buffer[at] > ' ' && buffer[at] < 0x7F && buffer[at] != '\\';
-      at++;
+    boolean isPlain = to - from - 2 <= Events.LONGEST_ID;
+    for (int at = from + 1; isPlain && at < to - 1; at++) {
+      isPlain = buffer[at] > ' ' && buffer[at] < 0x7F && buffer[at] != '\\';
     }
-    return isId;
-  }
-
-  static EventId id(RawRecord record) {
-    return EventId.read(
-        record.buffer(), record.start(RawField.EVENT_ID) + 1, record.end(RawField.EVENT_ID) - 1);
+    return isPlain
+        ? Optional.of(EventId.read(buffer, from + 1, to - 1))
+        : decoded(Arrays.copyOfRange(buffer, from, to)).filter(Events::canBeId).map(EventId::parse);
   }
 
   Optional<Bearer> bearer(RawRecord record) throws MalformedEventException {

@@ -40,6 +40,15 @@ final class LogReaderTest {
   }
 
   @Example
+  void anIdMayBeWrittenWithEscapes() throws IOException {
+    String record = RECORDS.get(1).toString();
+    String id = RECORDS.get(1).path("eventID").asString();
+
+    assertThat(read(record.replace(id, "a\\\"><b>")).ids()).containsExactly("a\"><b>");
+    assertThat(read(record.replace(id, "\\u0061bc")).ids()).containsExactly("abc");
+  }
+
+  @Example
   void whatIsReadAgainIsTakenAsTheSecondReadingTellsIt() throws IOException {
     String odd = "\"eventID\":\"with a blank\"";
     String record = RECORDS.get(1).toString().replaceFirst("\"eventID\":\"[^\"]+\"", odd);
