@@ -59,7 +59,7 @@ final class FileReading implements LogSink {
         }
         return report(because.isPresent() ? State.CORRUPT : state(), because);
       }
-      return noJson();
+      return noJson(content.container());
     } catch (ZipException | EOFException damaged) {
       return report(State.CORRUPT, Optional.of("the compressed data is damaged or cut off"));
     } catch (IOException e) {
@@ -67,8 +67,7 @@ final class FileReading implements LogSink {
     }
   }
 
-  private FileReport noJson() throws IOException {
-    Optional<Container> container = Container.find(file.content());
+  private FileReport noJson(Optional<Container> container) {
     if (container.isPresent() && !isOfAnApplication(container.get())) {
       return report(State.CORRUPT, Optional.of("it is " + container.get().advice()));
     }

@@ -1,6 +1,7 @@
 package dev.rolewatch.review;
 
 import dev.rolewatch.trail.Appearance;
+import dev.rolewatch.trail.Container;
 import dev.rolewatch.trail.LogReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ final class Peeked implements LogReader.Source, AutoCloseable {
 
   private final LogReader.Source file;
   private final Appearance appearance;
+  private final Optional<Container> container;
   private Optional<InputStream> first;
 
   /**
@@ -27,6 +29,7 @@ final class Peeked implements LogReader.Source, AutoCloseable {
     try {
       this.appearance = Appearance.of(content);
       content.reset();
+      this.container = appearance == Appearance.JSON ? Optional.empty() : Container.find(content);
     } catch (IOException damaged) {
       content.close();
       throw damaged;
@@ -35,6 +38,11 @@ final class Peeked implements LogReader.Source, AutoCloseable {
 
   Appearance appearance() {
     return appearance;
+  }
+
+  /** Whether it may hold records in a form that is not read. */
+  Optional<Container> container() {
+    return container;
   }
 
   @Override

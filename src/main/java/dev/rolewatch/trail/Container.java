@@ -34,20 +34,16 @@ public enum Container {
   /**
    * What a file is, if it is one of these, also within gzip.
    *
+   * @param file at its beginning, which is marked; it is there again afterwards
    * @throws IOException if its beginning cannot be read
    */
-  public static Optional<Container> find(LogReader.Source file) throws IOException {
-    Optional<Container> plain;
-    try (InputStream content = file.open()) {
-      plain = find(content.readNBytes(BEGINNING));
-    }
-    if (plain.isPresent()) {
-      return plain;
-    }
-    try (InputStream content = file.open();
-        InputStream text = Unzipped.of(content)) {
-      return find(text.readNBytes(BEGINNING));
-    }
+  public static Optional<Container> find(InputStream file) throws IOException {
+    Optional<Container> plain = find(file.readNBytes(BEGINNING));
+    file.reset();
+    Optional<Container> found =
+        plain.isPresent() ? plain : find(Unzipped.of(file).readNBytes(BEGINNING));
+    file.reset();
+    return found;
   }
 
   /** What it is, and what to do: {@code a zip archive: unpack it}. */

@@ -123,7 +123,7 @@ final class ReaderRoleIT {
   @Test
   void takingTheRoleEndsWithTheLookUp() {
     road.fail("AssumeRole", Fault.delay(Duration.ofSeconds(60)));
-    Deadline soon = Deadline.in(Duration.ofSeconds(3), clock);
+    Deadline soon = Deadline.in(Duration.ofMillis(900), clock);
 
     assertThat(
             catchThrowableOfType(
@@ -135,7 +135,7 @@ final class ReaderRoleIT {
   @Test
   void aCallToIamEndsWithTheLookUp() throws UnreadableRoleException {
     road.fail("GetRole", Fault.delay(Duration.ofSeconds(60)));
-    Deadline soon = Deadline.in(Duration.ofSeconds(3), clock);
+    Deadline soon = Deadline.in(Duration.ofMillis(900), clock);
     AccountIam home = accounts.iam("aws", OURS, soon);
 
     assertThat(
