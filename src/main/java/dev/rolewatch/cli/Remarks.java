@@ -27,14 +27,19 @@ final class Remarks {
   /** On what was read. */
   void on(Review review) {
     review.files().forEach(this::tell);
-    review.contested().stream().limit(MOST_CONTESTED).forEach(this::tellContested);
     if (review.isEmpty()) {
       complain("no CloudTrail record was found");
     }
   }
 
+  /** On a part of a review. */
+  void onPart(Review part) {
+    tellContested(part.contested());
+  }
+
   /** On what was found. */
   void on(Report report) {
+    tellContested(report.completeness().contested());
     report.alerts().ifPresent(this::tell);
     report.completeness().integrity().ifPresent(this::tell);
     report.completeness().missedTime().ifPresent(this::complain);
@@ -87,10 +92,13 @@ final class Remarks {
     }
   }
 
-  private void tellContested(String eventId) {
-    complain(
-        "event %s: its records tell of different things; one was forged or changed, all are told"
-            .formatted(eventId));
+  private void tellContested(List<String> eventIds) {
+    eventIds.stream()
+        .limit(MOST_CONTESTED)
+        .map(
+            "event %s: its records tell of different things; one was forged or changed, all are told"
+                ::formatted)
+        .forEach(this::complain);
   }
 
   private void tell(Integrity integrity) {

@@ -134,6 +134,7 @@ final class ReviewCommand implements Callable<Integer> {
         return ExitCode.SOFTWARE;
       }
       if (part) {
+        remarks.onPart(review);
         write(target -> PartJson.write(review, target));
       } else {
         Report report = desk.report(review, question, Imprints.of(command, clock));

@@ -40,7 +40,7 @@ public record Completeness(
     return new Completeness(
         files,
         read,
-        Math.max(0, read - review.distinct()),
+        Math.max(0, read - review.distinct(contested)),
         files.stream().mapToLong(FileReport::rejected).sum(),
         coverage.stream()
             .map(Coverage::account)
@@ -76,6 +76,11 @@ public record Completeness(
         gaps,
         integrity,
         some);
+  }
+
+  /** How many records were read, without their copies. */
+  long distinct() {
+    return read - duplicates;
   }
 
   /** The times of more than {@link Span#LONGEST_PAUSE} in which there is no record. */

@@ -12,6 +12,7 @@ import dev.rolewatch.trail.TrailRecord;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ final class FileReading implements LogSink {
   private final Keeping keeping;
   private final Covering covering = new Covering();
   private Review found = new Review();
+  private long[] ids = new long[1 << 12];
   private int records;
   private int rejected;
   private int digests;
@@ -47,6 +49,9 @@ final class FileReading implements LogSink {
     FileReport report = reading.read(reader);
     reading.found.add(report);
     review.take(reading.found);
+    for (int at = 0; at < reading.records; at++) {
+      review.ids().add(reading.ids[at]);
+    }
     return report;
   }
 
@@ -111,9 +116,11 @@ final class FileReading implements LogSink {
 
   @Override
   public void record(EventId id, Instant time, Optional<String> account, Optional<String> region) {
-    records++;
+    if (records == ids.length) {
+      ids = Arrays.copyOf(ids, records * 2);
+    }
+    ids[records++] = IdSet.shortened(id);
     fingerprint += id.high() * 31 + id.low();
-    found.ids().add(id);
     covering.add(account, region, time);
   }
 

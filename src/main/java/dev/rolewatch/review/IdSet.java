@@ -16,8 +16,13 @@ final class IdSet {
   private long[] table = new long[1 << 10];
   private int size;
 
+  /** The eight bytes of an id. */
+  static long shortened(EventId id) {
+    return (id.high() * MIX) ^ id.low();
+  }
+
   void add(EventId id) {
-    add((id.high() * MIX) ^ id.low());
+    add(shortened(id));
   }
 
   void add(long value) {

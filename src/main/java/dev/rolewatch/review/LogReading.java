@@ -50,7 +50,7 @@ public final class LogReading {
       for (int worker = 0; worker < Math.min(threads, files.size()); worker++) {
         parts.add(workers.submit(() -> work(queue, bearers)));
       }
-      Review read = Review.merge(results(parts));
+      Review read = Review.joined(results(parts));
       return read.digests().isEmpty()
           ? read
           : Review.merge(

@@ -61,8 +61,9 @@ public record Report(
     List<ReviewedSession> told =
         all.stream().filter(session -> isTold(session, question.scope())).toList();
     List<OtherRole> others = others(all, question.scope());
+    Completeness known = compared.join();
     Completeness completeness =
-        compared.join().telling(Told.of(review, question.window(), told, others));
+        known.telling(Told.of(review, known.distinct(), question.window(), told, others));
     return new Report(
         told,
         others,

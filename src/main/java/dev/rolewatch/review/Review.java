@@ -35,6 +35,13 @@ public final class Review {
     return whole;
   }
 
+  /** The same, in the first of them, which spares half of the work. */
+  static Review joined(List<Review> parts) {
+    Review whole = parts.isEmpty() ? new Review() : parts.get(0);
+    parts.stream().skip(1).forEach(whole::take);
+    return whole;
+  }
+
   /** What became of each file, in the order of their names. */
   public List<FileReport> files() {
     return files.stream()
@@ -120,10 +127,17 @@ public final class Review {
         .toList();
   }
 
-  /** How many records were read, each counted once however many copies of it there are. */
-  long distinct() {
+  /**
+   * How many records were read, each counted once however many copies of it there are.
+   *
+   * @param contested as {@link #contested} says
+   */
+  long distinct(List<String> contested) {
     Set<EventId> shared = new HashSet<>();
-    contested().forEach(id -> shared.add(EventId.parse(id)));
+    contested.forEach(id -> shared.add(EventId.parse(id)));
+    if (shared.isEmpty()) {
+      return ids.size();
+    }
     Map<EventId, Integer> asCalls = new HashMap<>();
     calls.forEach(call -> count(asCalls, call.id(), shared));
     Map<EventId, Integer> asUses = new HashMap<>();

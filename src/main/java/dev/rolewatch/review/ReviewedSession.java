@@ -107,7 +107,9 @@ public record ReviewedSession(
   /** The networks from which it was used, in the order of time. */
   public List<String> networks() {
     return deeds.stream()
-        .flatMap(deed -> deed.call().sourceIp().flatMap(Network::of).stream())
+        .flatMap(deed -> deed.call().sourceIp().stream())
+        .distinct()
+        .flatMap(address -> Network.of(address).stream())
         .distinct()
         .toList();
   }

@@ -29,10 +29,10 @@ final class SensitiveWords {
             .map(SensitiveWords::phrase)
             .distinct()
             .toList();
-    return shortened(phrases, MOST_DEEDS, "more sensitive change");
+    return limited(phrases, MOST_DEEDS, "more sensitive change");
   }
 
-  private static List<String> shortened(List<String> phrases, int most, String unit) {
+  private static List<String> limited(List<String> phrases, int most, String unit) {
     if (phrases.size() <= most) {
       return phrases;
     }
@@ -68,10 +68,12 @@ final class SensitiveWords {
             .filter(deed -> isAllVain || deed.sensitivity().isPresent())
             .filter(deed -> deed.call().result() != Result.SUCCEEDED)
             .sorted(Comparator.comparing(SensitiveWords::weight))
-            .map(deed -> "tried in vain to " + EventWords.infinitive(deed.call().name()))
+            .map(deed -> deed.call().name())
+            .distinct()
+            .map(name -> "tried in vain to " + EventWords.infinitive(name))
             .distinct()
             .toList();
-    return shortened(phrases, MOST_TRIED, "more such kind");
+    return limited(phrases, MOST_TRIED, "more action");
   }
 
   /** Smaller is graver: hiding comes before destroying, and both before raising oneself. */

@@ -25,7 +25,15 @@ public record Told(
     return new Told(Window.always(), 0, 0, 0, 0, 0);
   }
 
-  static Told of(Review review, Window window, List<ReviewedSession> told, List<OtherRole> others) {
+  /**
+   * @param distinct how many records were read, without their copies
+   */
+  static Told of(
+      Review review,
+      long distinct,
+      Window window,
+      List<ReviewedSession> told,
+      List<OtherRole> others) {
     long all = review.calls().size();
     long calls = told.stream().mapToLong(session -> session.deeds().size()).sum();
     long ofOtherRoles = others.stream().mapToLong(OtherRole::calls).sum();
@@ -36,7 +44,7 @@ public record Told(
         ofOtherRoles,
         all - calls - ofOtherRoles,
         uses,
-        Math.max(0, review.distinct() - all - uses));
+        Math.max(0, distinct - all - uses));
   }
 
   /** A session that takes a role makes a call, too. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -27,12 +28,18 @@ public record EventId(long high, long low, String text) implements Comparable<Ev
 
   /** The id that stands in a text in UTF-8. */
   static EventId read(byte[] text, int from, int to) {
-    if (to - from == LENGTH) {
-      long[] halves = new long[2];
-      if (isUuid(text, from, halves)) {
-        return new EventId(halves[0], halves[1], "");
-      }
-    }
+    return findUuid(text, from, to).orElseGet(() -> other(text, from, to));
+  }
+
+  /** The id, if it is written as CloudTrail writes it. */
+  static Optional<EventId> findUuid(byte[] text, int from, int to) {
+    long[] halves = new long[2];
+    return to - from == LENGTH && isUuid(text, from, halves)
+        ? Optional.of(new EventId(halves[0], halves[1], ""))
+        : Optional.empty();
+  }
+
+  private static EventId other(byte[] text, int from, int to) {
     String other = new String(text, from, to - from, StandardCharsets.UTF_8);
     String hash = Sha256.hex(other);
     return new EventId(

@@ -54,14 +54,12 @@ final class Texts {
     }
     int from = record.start(RawField.EVENT_ID);
     int to = record.end(RawField.EVENT_ID);
-    byte[] buffer = record.buffer();
-    boolean isPlain = to - from - 2 <= Events.LONGEST_ID;
-    for (int at = from + 1; isPlain && at < to - 1; at++) {
-      isPlain = buffer[at] > ' ' && buffer[at] < 0x7F && buffer[at] != '\\';
-    }
-    return isPlain
-        ? Optional.of(EventId.read(buffer, from + 1, to - 1))
-        : decoded(Arrays.copyOfRange(buffer, from, to)).filter(Events::canBeId).map(EventId::parse);
+    Optional<EventId> usual = EventId.findUuid(record.buffer(), from + 1, to - 1);
+    return usual.isPresent()
+        ? usual
+        : decoded(Arrays.copyOfRange(record.buffer(), from, to))
+            .filter(Events::canBeId)
+            .map(EventId::parse);
   }
 
   Optional<Bearer> bearer(RawRecord record) throws MalformedEventException {
