@@ -33,8 +33,12 @@ final class DealtTrail {
   }
 
   static Review read(List<LogFile> files, Keeping keeping) {
+    return read(files, keeping, 1);
+  }
+
+  static Review read(List<LogFile> files, Keeping keeping, int threads) {
     try {
-      return new LogReading(1, keeping, file -> {}).read(files);
+      return new LogReading(threads, keeping, file -> {}).read(files);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import tools.jackson.databind.node.ObjectNode;
 
 /** However the records are dealt to files and the files to machines, there is one answer. */
@@ -44,8 +46,36 @@ final class ReviewMergeProperties {
     assertThat(review.ids().values()).isEqualTo(DealtTrail.read(FILES).ids().values());
   }
 
-  @Property(tries = 20)
-  void aReviewMergedWithItselfIsItself(@ForAll Random random) {
+  @Property(tries = 100)
+  void severalThreadsReadTheSameAsOne(
+      @ForAll Random random, @ForAll @IntRange(min = 2, max = 8) int threads) {
+    List<LogFile> shuffled = new ArrayList<>(FILES);
+    Collections.shuffle(shuffled, random);
+
+    assertThat(DealtTrail.json(DealtTrail.read(shuffled, Keeping.RECORDS, threads)))
+        .isEqualTo(WHOLE);
+  }
+
+  /** Records of one id that tell of different things. */
+  @Property(tries = 100)
+  void whatIsContestedDoesNotDependOnTheOrder(@ForAll Random random) {
+    List<ObjectNode> forged = new ArrayList<>();
+    for (ObjectNode record : RECORDS.subList(0, 60)) {
+      forged.add(record);
+      forged.add(record.deepCopy().put("sourceIPAddress", "198.51.100.7"));
+      forged.add(record.deepCopy().put("userAgent", "other"));
+    }
+    List<LogFile> files = DealtTrail.files(new Random(1), forged);
+    Review whole = DealtTrail.read(files);
+    Collections.shuffle(files, random);
+    List<Review> parts = files.stream().map(file -> DealtTrail.read(List.of(file))).toList();
+
+    assertThat(whole.contested()).isNotEmpty();
+    assertThat(DealtTrail.json(merged(parts, random))).isEqualTo(DealtTrail.json(whole));
+  }
+
+  @Example
+  void aReviewMergedWithItselfIsItself() {
     Review one = DealtTrail.read(FILES);
 
     assertThat(DealtTrail.json(Review.merge(List.of(one, one)))).isEqualTo(WHOLE);
