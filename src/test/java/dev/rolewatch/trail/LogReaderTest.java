@@ -3,10 +3,12 @@ package dev.rolewatch.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolewatch.review.SampleTrail;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,6 +39,40 @@ final class LogReaderTest {
         .containsExactlyElementsOf(
             ids(record -> record.at("/userIdentity/type").asString().equals("AssumedRole")));
     assertThat(found.uses()).isNotEmpty().containsExactlyElementsOf(uses());
+  }
+
+  /** More than the buffer holds, so that records lie across its end. */
+  @Property(tries = 30)
+  void howeverTheInputArrivesItIsReadToTheSame(@ForAll Random random) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int copy = 0; copy < 12; copy++) {
+      for (ObjectNode record : RECORDS) {
+        String noise = "x".repeat(random.nextInt(3) == 0 ? random.nextInt(4_000) : 0);
+        lines.append(record.deepCopy().put("eventID", "id-" + copy + "-" + lines.length()));
+        lines.insert(lines.length() - 1, ",\"noise\":\"" + noise + "\"").append('\n');
+      }
+    }
+    byte[] file = lines.toString().getBytes(StandardCharsets.UTF_8);
+
+    ReadLog whole = ReadLog.of(file);
+
+    assertThat(whole.ids()).hasSize(12 * RECORDS.size());
+    assertThat(ReadLog.of(() -> new InPieces(file, random))).isEqualTo(whole);
+  }
+
+  /** Gives as much at a time as it likes. */
+  private static final class InPieces extends ByteArrayInputStream {
+    private final Random random;
+
+    InPieces(byte[] file, Random random) {
+      super(file);
+      this.random = random;
+    }
+
+    @Override
+    public synchronized int read(byte[] target, int offset, int length) {
+      return super.read(target, offset, Math.min(length, 1 + random.nextInt(60_000)));
+    }
   }
 
   @Example

@@ -22,9 +22,12 @@ record ReadLog(
     Optional<String> because) {
 
   static ReadLog of(byte[] file) throws IOException {
+    return of(() -> new ByteArrayInputStream(file));
+  }
+
+  static ReadLog of(LogReader.Source file) throws IOException {
     Sink sink = new Sink();
-    Optional<String> because =
-        new LogReader(new Bearers()).read("file", () -> new ByteArrayInputStream(file), sink);
+    Optional<String> because = new LogReader(new Bearers()).read("file", file, sink);
     return new ReadLog(sink.ids, sink.calls, sink.uses, sink.rejected, because);
   }
 
