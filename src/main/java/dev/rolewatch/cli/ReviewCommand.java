@@ -10,13 +10,9 @@ import dev.rolewatch.review.PartJson;
 import dev.rolewatch.review.Report;
 import dev.rolewatch.review.Review;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -50,12 +46,6 @@ import picocli.CommandLine.Spec;
       "2:wrong usage"
     })
 final class ReviewCommand implements Callable<Integer> {
-  private static final String NO_FORMAT =
-      "%s: a report is .html, .json, .csv or .txt; for another name give --format, too";
-
-  private static final Set<ReviewFormat> REPORTS =
-      EnumSet.of(ReviewFormat.HTML, ReviewFormat.CSV, ReviewFormat.TEXT);
-
   private final Streams streams;
   private final InstantSource clock;
   private final Remarks remarks;
@@ -71,19 +61,7 @@ final class ReviewCommand implements Callable<Integer> {
 
   @ArgGroup private RoleSource roleSource = new RoleSource();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = ReviewFormatConverter.class,
-      description =
-          "html (one page for a browser), json, csv (one row an event) or text; by default what the name of --out says, or text.")
-  private Optional<ReviewFormat> format;
-
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Write the report to this file, which is whole or not there at all.")
-  private Optional<Path> out;
+  @Mixin private OutputOptions output = new OutputOptions();
 
   @Mixin private QuestionOptions asked = new QuestionOptions();
 
@@ -114,11 +92,8 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    ReviewFormat chosen = chosenFormat();
-    checkInputs();
-    if (!mayWrite(Destination::checkPlace)) {
-      return ExitCode.SOFTWARE;
-    }
+    checkUsage();
+    output.checkPlace();
     Settings given = settings.settings();
     try (AwsClients clients = AwsClients.standard();
         LogInputs logs = new LogInputs(streams, remarks::complain)) {
@@ -129,42 +104,31 @@ final class ReviewCommand implements Callable<Integer> {
               ? logs.merged(inputs)
               : logs.read(inputs, question.window(), part ? Keeping.RECORDS : Keeping.MEANING);
       remarks.on(review);
-      List<String> sources = merge ? inputs : logs.sources(review);
-      if (!mayWrite(file -> Destination.checkOther(file, sources))) {
-        return ExitCode.SOFTWARE;
-      }
+      output.checkOther(merge ? inputs : logs.sources(review));
       if (part) {
         remarks.onPart(review);
-        write(target -> PartJson.write(review, target));
+        output.write(streams.out(), target -> PartJson.write(review, target));
       } else {
         Report report = desk.report(review, question, Imprints.of(command, clock));
         remarks.on(report);
-        write(target -> chosen.write(report, logs.records(), target));
+        output.write(
+            streams.out(), target -> output.format().write(report, logs.records(), target));
       }
     }
     return remarks.haveComplained() ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 
-  private ReviewFormat chosenFormat() {
-    if (format.isPresent() || out.isEmpty() || part) {
-      return format.orElse(ReviewFormat.TEXT);
-    }
-    return ReviewFormat.ofFile(out.get()).orElseThrow(() -> wrong(NO_FORMAT.formatted(out.get())));
-  }
-
-  private void checkInputs() {
+  private void checkUsage() {
     if (merge && inputs.stream().anyMatch(LogInputs::isInS3)) {
       throw wrong("--merge reads files of this machine: copy the parts from S3 first");
     }
-    if (part
-        && format
-            .or(() -> out.flatMap(ReviewFormat::ofFile))
-            .filter(REPORTS::contains)
-            .isPresent()) {
-      throw wrong("--part writes JSON and no report: leave out --format, and name it .part");
-    }
     try {
       asked.window();
+      if (part) {
+        output.checkPart();
+      } else {
+        output.format();
+      }
     } catch (IllegalArgumentException e) {
       throw wrong(e.getMessage());
     }
@@ -183,31 +147,5 @@ final class ReviewCommand implements Callable<Integer> {
     Bench bench = roleSource.bench(new Wiring(given, expected, history), clients);
     return new ReviewDesk(
         bench.roles(), new ReplayedStory(bench.judge(), given, expected, store, time));
-  }
-
-  /** A condition that the file of a report has to meet. */
-  private interface Condition {
-    void check(Path file) throws IOException;
-  }
-
-  private boolean mayWrite(Condition condition) {
-    if (out.isEmpty()) {
-      return true;
-    }
-    try {
-      condition.check(out.get());
-      return true;
-    } catch (IOException e) {
-      remarks.complain(Failures.writing(out.get(), e));
-      return false;
-    }
-  }
-
-  private void write(Destination.Content content) {
-    try {
-      Destination.write(out, streams.out(), content);
-    } catch (IOException e) {
-      remarks.complain(Failures.writing(out.orElse(Path.of("standard output")), e));
-    }
   }
 }

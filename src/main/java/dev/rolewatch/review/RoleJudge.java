@@ -2,7 +2,6 @@ package dev.rolewatch.review;
 
 import dev.rolewatch.alert.Subject;
 import dev.rolewatch.alert.SubjectFinder;
-import dev.rolewatch.iam.Role;
 import dev.rolewatch.iam.RoleArn;
 import dev.rolewatch.privilege.Elevation;
 import dev.rolewatch.privilege.Evidence;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -33,26 +31,7 @@ public final class RoleJudge {
 
   private final SubjectFinder subjects;
   private final Knowledge knowledge;
-  private final Map<Taken, Subject> known = new HashMap<>();
-
-  /**
-   * A role as its sessions name it.
-   *
-   * @param id of the role, if the session tells it
-   */
-  private record Taken(RoleArn arn, Optional<String> id) {
-    private static final Pattern ID = Pattern.compile("AROA[A-Z0-9]{12,124}");
-
-    static Taken of(RoleArn arn, Stream<String> principalIds) {
-      return new Taken(
-          arn,
-          principalIds.map(id -> id.split(":", 2)[0]).filter(ID.asMatchPredicate()).findFirst());
-    }
-
-    boolean mayBe(Role role) {
-      return id.isEmpty() || !ID.matcher(role.id()).matches() || id.get().equals(role.id());
-    }
-  }
+  private final Map<TakenRole, Subject> known = new HashMap<>();
 
   public RoleJudge(SubjectFinder subjects, Knowledge knowledge) {
     this.subjects = subjects;
@@ -69,7 +48,7 @@ public final class RoleJudge {
   RoleSeen judge(RoleUse use) {
     return seen(
         whole(use)
-            .map(arn -> known(Taken.of(arn, use.session().principalId().stream())))
+            .map(arn -> known(TakenRole.of(arn, use.session().principalId().stream())))
             .orElseGet(() -> subjects.find(use)),
         List.of());
   }
@@ -135,11 +114,11 @@ public final class RoleJudge {
     }
     return taken
         .or(() -> role)
-        .map(arn -> known(Taken.of(arn, principalIds(begun.stream(), bearer.stream()))))
+        .map(arn -> known(TakenRole.of(arn, principalIds(begun.stream(), bearer.stream()))))
         .orElseGet(() -> unnamed(bearer.orElseThrow().caller()));
   }
 
-  private Subject known(Taken taken) {
+  private Subject known(TakenRole taken) {
     return known.computeIfAbsent(taken, it -> subjects.find(it.arn(), it::mayBe));
   }
 
