@@ -22,10 +22,26 @@ final class Grouping {
   private final Map<String, Set<SessionName>> issuedNames = new HashMap<>();
   private final PermissionSetSessions ofPermissionSets = new PermissionSetSessions();
   private final Map<String, UseIdentity> useOfEvent = new HashMap<>();
+  private final Map<String, Beginning> firstOfAct = new HashMap<>();
+  private final Map<SessionName, SessionName> sameAct = new HashMap<>();
   private final Set<SessionName> shared;
 
   private Grouping(List<Beginning> beginnings) {
     shared = shared(beginnings);
+    beginnings.forEach(this::join);
+  }
+
+  /** A program may take a role twice in one act: that is one session with two keys. */
+  private void join(Beginning begun) {
+    Optional<SessionName> name =
+        SessionName.issued(begun.use()).filter(issued -> !shared.contains(issued));
+    if (name.isPresent()) {
+      Beginning first = firstOfAct.computeIfAbsent(begun.actId(), id -> begun);
+      SessionName ofFirst = SessionName.issued(first.use()).orElseThrow();
+      if (!ofFirst.equals(name.get()) && first.use().target().equals(begun.use().target())) {
+        sameAct.putIfAbsent(name.get(), ofFirst);
+      }
+    }
   }
 
   /**
@@ -107,7 +123,7 @@ final class Grouping {
   }
 
   private Group group(SessionName name) {
-    return groups.computeIfAbsent(name, Group::of);
+    return groups.computeIfAbsent(sameAct.getOrDefault(name, name), Group::of);
   }
 
   private SessionName name(Bearer bearer) {
@@ -137,7 +153,14 @@ final class Grouping {
         .or(() -> name)
         .or(() -> ofPermissionSets.find(use))
         .or(() -> key.map(SessionName::ofKey))
+        .or(() -> issuedInAct(begun))
         .orElseGet(() -> new SessionName("act " + begun.actId()));
+  }
+
+  private Optional<SessionName> issuedInAct(Beginning begun) {
+    return Optional.ofNullable(firstOfAct.get(begun.actId()))
+        .filter(first -> first.use().target().equals(begun.use().target()))
+        .flatMap(first -> SessionName.issued(first.use()));
   }
 
   /** The session of an access key, if there is but one. */

@@ -8,14 +8,17 @@ import dev.rolewatch.trail.Mfa;
 import dev.rolewatch.trail.SessionCall;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes sessions out of what was read. */
 final class Sessions {
   private final RoleJudge judge;
   private final Deeds deeds = new Deeds();
+  private final Set<String> ids = new HashSet<>();
 
   Sessions(RoleJudge judge) {
     this.judge = judge;
@@ -40,6 +43,7 @@ final class Sessions {
         begun
             .filter(it -> !group.name().isContested())
             .map(Beginning::actId)
+            .filter(ids::add)
             .orElseGet(group.name()::id),
         judge.judge(group, done),
         begun

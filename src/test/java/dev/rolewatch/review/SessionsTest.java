@@ -83,6 +83,22 @@ class SessionsTest {
                 + unused);
   }
 
+  /** As the live story tells of it: one alert. */
+  @Test
+  void whatAProgramTakesTwiceWithinSecondsIsOneSession() {
+    Session again =
+        new Session(
+            "again", ACCOUNT, "production-admin", "s", "ASIAFIXTURE2", BEGAN.plusSeconds(1));
+    script.assume(BOB, FIRST);
+    script.assume(BOB, again);
+    script.call(again, BEGAN.plusSeconds(60), "s3", "ListBuckets", "{}");
+
+    assertThat(sessions()).hasSize(1);
+    assertThat(sessions().get(0).path("accessKeys").values())
+        .extracting(key -> key.path("id").asString())
+        .containsExactly("ASIAFIXTURE2", "ASIAFIXTURE1");
+  }
+
   @Test
   void aSessionThatMovesSaysFromWhere() {
     script.assume(BOB, FIRST);
