@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.exc.JacksonIOException;
 
@@ -61,11 +61,11 @@ final class Destination {
    *
    * @throws IOException if the file is one of the sources
    */
-  static void checkOther(Path file, Collection<String> sources) throws IOException {
+  static void checkOther(Path file, List<Path> sources) throws IOException {
     if (!Files.exists(file)) {
       return;
     }
-    for (Path source : sources.stream().map(Path::of).filter(Files::isRegularFile).toList()) {
+    for (Path source : sources.stream().filter(Files::isRegularFile).toList()) {
       if (Files.isSameFile(file, source)) {
         throw new FileSystemException(file.toString(), null, "the report is made of it");
       }

@@ -67,10 +67,10 @@ final class LogInputs implements AutoCloseable {
     return new LogsAgain(List.copyOf(files));
   }
 
-  /** The files on this machine out of which records came. */
+  /** The files on this machine that were read: what was passed over may be an old report. */
   List<String> sources(Review review) {
     return review.files().stream()
-        .filter(file -> file.records() > 0 || file.state() == FileReport.State.DIGEST)
+        .filter(file -> file.state() != FileReport.State.SKIPPED)
         .map(FileReport::name)
         .filter(name -> !isInS3(name))
         .toList();

@@ -3,8 +3,8 @@ package dev.rolewatch.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
@@ -66,7 +66,7 @@ final class OutputOptions {
   }
 
   /** Keeps what was read from being replaced by what is told of it. */
-  void checkOther(Collection<String> sources) throws IOException {
+  void checkOther(List<Path> sources) throws IOException {
     if (out.isPresent()) {
       saying(() -> Destination.checkOther(out.get(), sources));
     }

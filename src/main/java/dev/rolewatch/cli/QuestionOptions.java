@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** What a reader of a review asks for. */
@@ -48,6 +49,11 @@ final class QuestionOptions {
           "Verify the signatures of digest files with these keys: the output of"
               + " 'aws cloudtrail list-public-keys'.")
   private Optional<Path> publicKeys;
+
+  /** The files that are read to answer. */
+  Stream<Path> files() {
+    return Stream.concat(alerts.stream(), publicKeys.stream());
+  }
 
   /**
    * @throws IllegalArgumentException if no time is between its ends

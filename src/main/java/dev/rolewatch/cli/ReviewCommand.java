@@ -10,10 +10,12 @@ import dev.rolewatch.review.PartJson;
 import dev.rolewatch.review.Report;
 import dev.rolewatch.review.Review;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -104,7 +106,7 @@ final class ReviewCommand implements Callable<Integer> {
               ? logs.merged(inputs)
               : logs.read(inputs, question.window(), part ? Keeping.RECORDS : Keeping.MEANING);
       remarks.on(review);
-      output.checkOther(merge ? inputs : logs.sources(review));
+      output.checkOther(sources(logs, review));
       if (part) {
         remarks.onPart(review);
         output.write(streams.out(), target -> PartJson.write(review, target));
@@ -116,6 +118,13 @@ final class ReviewCommand implements Callable<Integer> {
       }
     }
     return remarks.haveComplained() ? ExitCode.SOFTWARE : ExitCode.OK;
+  }
+
+  private List<Path> sources(LogInputs logs, Review review) {
+    List<String> read = merge ? inputs : logs.sources(review);
+    return Stream.of(read.stream().map(Path::of), asked.files(), roleSource.files())
+        .flatMap(files -> files)
+        .toList();
   }
 
   private void checkUsage() {

@@ -3,6 +3,7 @@ package dev.rolewatch.cli;
 import dev.rolewatch.aws.AwsClients;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Where roles are looked up: one of the two, or neither. */
@@ -19,6 +20,11 @@ final class RoleSource {
       names = "--live",
       description = "Judge roles by IAM as it is now, with the credentials of the environment.")
   private boolean live;
+
+  /** The files that are read for it. */
+  Stream<Path> files() {
+    return snapshots.stream();
+  }
 
   Bench bench(Wiring wiring, AwsClients clients) throws UnreadableInputException {
     if (live) {

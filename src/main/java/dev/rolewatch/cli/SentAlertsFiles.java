@@ -40,24 +40,26 @@ final class SentAlertsFiles {
 
   private void read(Path file, List<SentAlert> alerts) throws UnreadableInputException {
     String text = text(file);
-    if (text.stripLeading().startsWith("[")) {
-      take(text, alerts).ifPresent(because -> complain(file.toString(), because));
+    if (take(text, alerts).isEmpty()) {
       return;
     }
+    List<String> wrong = new ArrayList<>();
     List<String> lines = text.lines().toList();
-    int wrong = 0;
+    int before = alerts.size();
     for (int number = 1; number <= lines.size(); number++) {
-      String line = lines.get(number - 1);
-      if (!line.isBlank()) {
-        Optional<String> because = take(line, alerts);
-        wrong += because.isPresent() ? 1 : 0;
-        if (because.isPresent() && wrong <= MOST_WRONG) {
-          complain("%s line %d".formatted(file, number), because.get());
-        }
+      String place = "%s line %d".formatted(file, number);
+      if (!lines.get(number - 1).isBlank()) {
+        take(lines.get(number - 1), alerts)
+            .ifPresent(because -> wrong.add("%s is no alert: it %s".formatted(place, because)));
       }
     }
-    if (wrong > MOST_WRONG) {
-      complaints.accept("%s: %d more lines are no alerts".formatted(file, wrong - MOST_WRONG));
+    boolean isOther = alerts.size() == before;
+    wrong.stream().limit(isOther ? 1 : MOST_WRONG).forEach(complaints);
+    if (isOther) {
+      complaints.accept("%s holds no alert".formatted(file));
+    } else if (wrong.size() > MOST_WRONG) {
+      complaints.accept(
+          "%s: %d more lines are no alerts".formatted(file, wrong.size() - MOST_WRONG));
     }
   }
 
@@ -77,9 +79,5 @@ final class SentAlertsFiles {
     } catch (IllegalArgumentException e) {
       return Optional.of(e.getMessage());
     }
-  }
-
-  private void complain(String place, String because) {
-    complaints.accept("%s is no alert: it %s".formatted(place, because));
   }
 }

@@ -17,6 +17,11 @@ final class Glossary {
     {"resource exposure", "opens a resource to others"},
     {"data access", "reads content in bulk"},
     {
+      "critical, high, medium, low",
+      "the severity of the alert that is due for the session's beginning"
+    },
+    {"no alert", "none is due, or how the session began is not in the logs"},
+    {
       "certain, likely, claimed",
       "how sure it is who was behind a session: AWS vouches for it, a trusted party does, or"
           + " nobody but the session's own name"

@@ -96,7 +96,7 @@ record Opening(Report report) {
     Completeness complete = report.completeness();
     boolean isSilent = !complete.gaps().isEmpty() || !complete.pauses().isEmpty();
     return isSilent
-        ? "All logs that were given could be read, but some times have none. "
+        ? "All files could be read, but there are gaps in time. "
         : "All logs that were given could be read. ";
   }
 

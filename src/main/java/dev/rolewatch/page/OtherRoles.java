@@ -26,11 +26,11 @@ final class OtherRoles {
     html.in(
         Tag.of("section").id("others"),
         () -> {
-          html.leaf("h2", "Other roles");
+          html.leaf("h2", "Other sessions");
           html.leaf(
               Tag.of("p", "hint"),
-              "Their sessions are not told here, except those that showed themselves to be elevated; the"
-                  + " option --all-roles tells of all. Not elevated does not mean harmless.");
+              "They are told in sum, by role; the option --all-roles tells them in full. Not elevated does"
+                  + " not mean harmless.");
           for (OtherRole.Kind kind : OtherRole.Kind.values()) {
             List<OtherRole> some = others.stream().filter(other -> other.kind() == kind).toList();
             if (!some.isEmpty()) {

@@ -34,8 +34,8 @@ record Overview(List<ReviewedSession> sessions) {
           html.leaf(
               Tag.of("p", "hint").id("timeline-hint"),
               "Each bar is a session, from its first to its last sign of life. The letter is the"
-                  + " severity of its alert: C critical, H high, M medium, L low, – no alert; ▲ counts sensitive"
-                  + " events. Click a bar to read the session. The table below says the same.");
+                  + " severity of the alert that is due: C critical, H high, M medium, L low, – none; whether it was"
+                  + " sent, only --alerts can tell. ▲ counts sensitive events. Click a bar to read the session. The table below says the same.");
           html.leaf(Tag.of("p", "hint").id("timeline-limit").with("hidden", ""), "");
           html.in(
               Tag.of("div", "tools").with("role", "group").with("aria-label", "Zoom the timeline"),
@@ -75,7 +75,7 @@ record Overview(List<ReviewedSession> sessions) {
                   "Role",
                   "Person",
                   "Account",
-                  "Alert",
+                  "Alert due",
                   "What was done",
                   "Changes",
                   "Denied",

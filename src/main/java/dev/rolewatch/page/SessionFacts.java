@@ -31,7 +31,7 @@ record SessionFacts(ReviewedSession session) {
           }
           facts(html, "With", AccessKeyText.of(session));
           session.userAgent().ifPresent(agent -> fact(html, "Client", Words.given(agent)));
-          fact(html, "Alert", alert());
+          fact(html, "Alert due", alert());
           fact(
               html,
               isAlerted() ? "Id of session and alert" : "Session id",

@@ -43,7 +43,12 @@ record SignOff(List<ReviewedSession> sessions) {
           html.leaf(
               Tag.of("a").with("href", "#" + session.id()),
               "%s, %s".formatted(Words.role(session), Words.person(session)));
-          html.in(Tag.of("div", "when"), () -> Words.time(html, session.startedAt()));
+          html.in(
+              Tag.of("div", "when"),
+              () -> {
+                Words.time(html, session.startedAt());
+                html.text(", account " + Words.account(session) + ", " + Words.given(session.id()));
+              });
         });
   }
 

@@ -1,5 +1,6 @@
 package dev.rolewatch.review;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,5 +10,11 @@ import java.util.Optional;
  * @param grantedBy the event that handed it out, if it is in the logs; the console and Identity
  *     Center hand out keys of which no event tells
  * @param calls how many were made with it
+ * @param networks from which it was used, in the order of time
  */
-public record AccessKey(String id, Optional<String> grantedBy, long calls) {}
+public record AccessKey(String id, Optional<String> grantedBy, long calls, List<String> networks) {
+
+  public AccessKey {
+    networks = List.copyOf(networks);
+  }
+}

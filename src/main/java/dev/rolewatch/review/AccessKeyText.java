@@ -14,13 +14,16 @@ public final class AccessKeyText {
   public static List<String> of(ReviewedSession session) {
     List<AccessKey> keys = session.accessKeys();
     boolean isAnyGranted = keys.stream().anyMatch(key -> key.grantedBy().isPresent());
+    boolean isMoving = session.networks().size() > 1;
     Optional<String> beginning = session.assumption().map(use -> use.event().id());
     return keys.stream()
         .map(
             key ->
-                key.grantedBy().equals(beginning)
-                    ? used(key)
-                    : used(key) + source(key, isAnyGranted))
+                used(key)
+                    + (isMoving && key.calls() > 0
+                        ? " from " + String.join(", ", key.networks())
+                        : "")
+                    + (key.grantedBy().equals(beginning) ? "" : source(key, isAnyGranted)))
         .toList();
   }
 

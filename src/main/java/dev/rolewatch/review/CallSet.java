@@ -128,7 +128,8 @@ final class CallSet {
         && one.time().equals(other.time())
         && one.source().equalsIgnoreCase(other.source())
         && one.name().equalsIgnoreCase(other.name())
-        && one.result() == other.result()
+        && one.error().equals(other.error())
+        && one.kind() == other.kind()
         && one.resources().equals(other.resources())
         && one.sourceIp().equals(other.sourceIp())
         && one.userAgent().equals(other.userAgent())
@@ -141,6 +142,7 @@ final class CallSet {
             && one.principalId().equals(other.principalId())
             && one.accessKeyId().equals(other.accessKeyId())
             && one.createdAt().equals(other.createdAt())
+            && one.human().equals(other.human())
             && one.mfa() == other.mfa());
   }
 

@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts calls and beginnings together that are of one session. */
 final class Grouping {
   private final Map<SessionName, Group> groups = new LinkedHashMap<>();
   private final Map<Bearer, Group> ofBearer = new HashMap<>();
   private final Map<String, Set<SessionName>> namesOfKey = new HashMap<>();
-  private final Map<String, Set<SessionName>> issuedNames = new HashMap<>();
+  private final Map<String, Set<IssuedKey>> issuedKeys = new HashMap<>();
   private final PermissionSetSessions ofPermissionSets = new PermissionSetSessions();
   private final Map<String, UseIdentity> useOfEvent = new HashMap<>();
   private final Map<String, Beginning> firstOfAct = new HashMap<>();
@@ -73,22 +74,27 @@ final class Grouping {
    * tells whose a call is.
    */
   private static Set<SessionName> shared(List<Beginning> beginnings) {
-    Map<SessionName, Map<String, Beginning>> acts = new HashMap<>();
+    Map<SessionName, Set<String>> known = new HashMap<>();
+    Map<SessionName, Set<Taker>> takers = new HashMap<>();
     for (Beginning begun : beginnings) {
-      SessionName.issued(begun.use())
-          .ifPresent(
-              name ->
-                  acts.computeIfAbsent(name, key -> new HashMap<>())
-                      .putIfAbsent(begun.actId(), begun));
+      Optional<SessionName> name = SessionName.issued(begun.use());
+      if (name.isPresent() && isOfItsOwn(begun, known, name.get())) {
+        takers.computeIfAbsent(name.get(), key -> new HashSet<>()).add(Taker.of(begun));
+      }
     }
-    Set<SessionName> shared = new HashSet<>();
-    acts.forEach(
-        (name, begun) -> {
-          if (begun.values().stream().map(Taker::of).distinct().count() > 1) {
-            shared.add(name);
-          }
-        });
-    return shared;
+    return takers.keySet().stream()
+        .filter(name -> takers.get(name).size() > 1)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether it is no other record of an act, or of the handing out of a key, that is known. */
+  private static boolean isOfItsOwn(
+      Beginning begun, Map<SessionName, Set<String>> known, SessionName name) {
+    Set<String> marks = known.computeIfAbsent(name, key -> new HashSet<>());
+    boolean isNewAct = marks.add("act " + begun.actId());
+    boolean isNewKey =
+        begun.use().session().accessKeyId().map(key -> marks.add("key " + key)).orElse(true);
+    return isNewAct && isNewKey;
   }
 
   private void learn(Beginning begun) {
@@ -99,7 +105,9 @@ final class Grouping {
           .ifPresent(
               name -> {
                 learn(key.get(), name);
-                issuedNames.computeIfAbsent(key.get(), it -> new HashSet<>()).add(name);
+                issuedKeys
+                    .computeIfAbsent(key.get(), it -> new HashSet<>())
+                    .add(new IssuedKey(name, begun.use().session()));
               });
     }
   }
@@ -130,9 +138,19 @@ final class Grouping {
     SessionName name = SessionName.of(bearer);
     boolean isByKey = name.isOfKey() || shared.contains(name);
     Optional<String> key = bearer.accessKeyId();
-    return key.flatMap(id -> only(issuedNames, id))
+    return key.flatMap(id -> issued(id, bearer))
         .or(() -> key.filter(id -> isByKey).flatMap(id -> only(namesOfKey, id)))
         .orElse(name);
+  }
+
+  /** The session that handed out the key of a bearer, if there is but one. */
+  private Optional<SessionName> issued(String key, Bearer bearer) {
+    Set<SessionName> names =
+        issuedKeys.getOrDefault(key, Set.of()).stream()
+            .filter(issued -> issued.mayBeOf(bearer))
+            .map(IssuedKey::session)
+            .collect(Collectors.toSet());
+    return names.size() == 1 ? names.stream().findFirst() : Optional.empty();
   }
 
   /** Records of one id may tell of different uses if one was forged: none shall hide another. */

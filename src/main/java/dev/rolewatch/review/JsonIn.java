@@ -92,7 +92,8 @@ final class JsonIn implements AutoCloseable {
         yield all;
       }
       case VALUE_NUMBER_INT -> parser.getLongValue();
-      default -> shared(parser.getString());
+      case VALUE_STRING -> shared(parser.getString());
+      default -> throw new IllegalArgumentException("another kind of value than a part has");
     };
   }
 

@@ -22,9 +22,9 @@ public record OtherRole(
 
   /** Why a role is told of in sum. */
   public enum Kind {
-    JUDGED("Other roles, judged not to be elevated"),
+    JUDGED("Other sessions, of roles that are judged not to be elevated"),
     NOT_JUDGED(
-        "Other roles, which could not be judged, and did nothing that only elevated roles can");
+        "Other sessions, of roles that could not be judged; they did nothing that only elevated roles can");
 
     private final String heading;
 

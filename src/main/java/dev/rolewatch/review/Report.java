@@ -1,5 +1,6 @@
 package dev.rolewatch.review;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +87,9 @@ public record Report(
         .forEach(
             role ->
                 others.merge(role.role().arn().orElse(role.role().name()), role, OtherRole::and));
-    return List.copyOf(others.values());
+    return others.values().stream()
+        .sorted(Comparator.comparing(role -> -role.roaming())) // it may be in other hands
+        .toList();
   }
 
   private static Set<String> elevated(List<ReviewedSession> told) {

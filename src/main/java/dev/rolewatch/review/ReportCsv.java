@@ -34,7 +34,9 @@ public final class ReportCsv {
           "resources",
           "eventId",
           "accessKeyId",
-          "userAgent");
+          "userAgent",
+          "sessionName",
+          "alertDue");
 
   private ReportCsv() {}
 
@@ -43,7 +45,7 @@ public final class ReportCsv {
     for (ReviewedSession session : report.sessions()) {
       List<String> own = own(session);
       for (Deed deed : session.deeds()) {
-        out.append(row(own, of(deed)));
+        out.append(row(own, of(session, deed)));
       }
       if (session.deeds().isEmpty()) {
         out.append(row(own, Stream.generate(() -> "").limit(HEADER.size() - own.size()).toList()));
@@ -64,7 +66,7 @@ public final class ReportCsv {
         session.startedAt().toString());
   }
 
-  private static List<String> of(Deed deed) {
+  private static List<String> of(ReviewedSession session, Deed deed) {
     SessionCall call = deed.call();
     return List.of(
         call.time().toString(),
@@ -80,7 +82,9 @@ public final class ReportCsv {
         call.resources().stream().collect(Collectors.joining(" | ")),
         call.id().toString(),
         call.bearer().accessKeyId().orElse(""),
-        call.userAgent().orElse(""));
+        call.userAgent().orElse(""),
+        session.sessionName().orElse(""),
+        session.live().flatMap(LiveVerdict::severity).orElse(""));
   }
 
   private static String row(List<String> session, List<String> event) {

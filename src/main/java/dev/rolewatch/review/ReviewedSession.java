@@ -91,21 +91,32 @@ public record ReviewedSession(
                 .session()
                 .accessKeyId()
                 .ifPresent(key -> grantedBy.putIfAbsent(key, grant.event().id())));
-    Map<String, Long> calls = new LinkedHashMap<>();
-    deeds.stream()
-        .flatMap(deed -> deed.call().bearer().accessKeyId().stream())
-        .forEach(key -> calls.merge(key, 1L, Long::sum));
-    grantedBy.keySet().forEach(key -> calls.putIfAbsent(key, 0L));
-    return calls.entrySet().stream()
+    Map<String, List<Deed>> used =
+        deeds.stream()
+            .filter(deed -> deed.call().bearer().accessKeyId().isPresent())
+            .collect(
+                Collectors.groupingBy(
+                    deed -> deed.call().bearer().accessKeyId().get(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    grantedBy.keySet().forEach(key -> used.putIfAbsent(key, List.of()));
+    return used.entrySet().stream()
         .map(
             key ->
                 new AccessKey(
-                    key.getKey(), Optional.ofNullable(grantedBy.get(key.getKey())), key.getValue()))
+                    key.getKey(),
+                    Optional.ofNullable(grantedBy.get(key.getKey())),
+                    key.getValue().size(),
+                    networks(key.getValue())))
         .toList();
   }
 
   /** The networks from which it was used, in the order of time. */
   public List<String> networks() {
+    return networks(deeds);
+  }
+
+  private static List<String> networks(List<Deed> deeds) {
     return deeds.stream()
         .flatMap(deed -> deed.call().sourceIp().stream())
         .distinct()

@@ -11,6 +11,7 @@ import dev.rolewatch.trail.Caller;
 import dev.rolewatch.trail.RoleUse;
 import dev.rolewatch.trail.Target;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ import java.util.stream.Stream;
 public final class RoleJudge {
   private static final String DEEDS = "deeds";
   private static final int MOST_DEEDS = 3;
+
+  private static final Comparator<Subject> STRENGTH =
+      Comparator.<Subject, Boolean>comparing(subject -> subject.elevation().isElevated())
+          .thenComparing(subject -> subject.elevation().level(), Comparator.reverseOrder());
 
   /** So many refusals in one session are no slip. */
   private static final int MANY_REFUSALS = 5;
@@ -105,16 +110,18 @@ public final class RoleJudge {
   }
 
   private Subject subject(Group group) {
-    Optional<RoleUse> begun = group.beginnings().stream().map(Beginning::use).findFirst();
+    List<RoleUse> grants = group.grantsInUse();
     Optional<Bearer> bearer = group.calls().stream().map(it -> it.bearer()).findFirst();
     Optional<RoleArn> role = bearer.flatMap(RoleJudge::role);
-    Optional<RoleArn> taken = begun.flatMap(RoleJudge::whole);
-    if (taken.isEmpty() && begun.isPresent() && isBetterToldBy(begun.get(), role)) {
-      return subjects.find(begun.get());
+    Optional<RoleArn> taken = grants.stream().flatMap(use -> whole(use).stream()).findFirst();
+    boolean isNarrowed =
+        taken.isEmpty() && !grants.isEmpty() && isBetterToldBy(grants.get(0), role);
+    if (isNarrowed && (role.isEmpty() || !group.isUsedWithOtherKeys())) {
+      return grants.stream().map(subjects::find).max(STRENGTH).orElseThrow();
     }
     return taken
         .or(() -> role)
-        .map(arn -> known(TakenRole.of(arn, principalIds(begun.stream(), bearer.stream()))))
+        .map(arn -> known(TakenRole.of(arn, principalIds(grants.stream(), bearer.stream()))))
         .orElseGet(() -> unnamed(bearer.orElseThrow().caller()));
   }
 

@@ -43,8 +43,8 @@ public record SentAlert(
           .build();
 
   /**
-   * Reads alerts one after the other or in arrays: each as it is, in SNS's envelope, in SQS's
-   * around either, or as {@code rolewatch alert --format ndjson} prints it.
+   * Reads alerts one after the other, in arrays or in answers of SQS: each as it is, in SNS's
+   * envelope, in SQS's around either, or as {@code rolewatch alert --format ndjson} prints it.
    *
    * @return of each that tells of an alert; not of outcomes that are none
    * @throws IllegalArgumentException if something is none of these; says what is wrong
@@ -54,7 +54,8 @@ public record SentAlert(
     try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(text)) {
       while (values.hasNext()) {
         JsonNode value = values.next();
-        for (JsonNode one : value.isArray() ? value.values() : List.of(value)) {
+        JsonNode list = value.path("Messages").isArray() ? value.path("Messages") : value;
+        for (JsonNode one : list.isArray() ? list.values() : List.of(list)) {
           find(one).ifPresent(alerts::add);
         }
       }

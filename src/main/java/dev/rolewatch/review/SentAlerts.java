@@ -45,9 +45,14 @@ public final class SentAlerts {
   /** Keeps for each time, of the alerts that begin until then, the one that reaches furthest. */
   private static void learn(SentAlert alert, NavigableMap<Instant, SentAlert> byTime) {
     Map.Entry<Instant, SentAlert> before = byTime.lastEntry();
-    if (before == null || alert.lastAt().isAfter(before.getValue().lastAt())) {
+    if (before == null || end(alert).isAfter(end(before.getValue()))) {
       byTime.put(alert.firstAt(), alert);
     }
+  }
+
+  private static Instant end(SentAlert alert) {
+    Instant longest = alert.firstAt().plus(LONGEST);
+    return alert.lastAt().isBefore(longest) ? alert.lastAt() : longest;
   }
 
   Collection<SentAlert> all() {
@@ -89,7 +94,6 @@ public final class SentAlerts {
     return Optional.ofNullable(byRepeat.get(repeat))
         .map(byTime -> byTime.floorEntry(time))
         .map(Map.Entry::getValue)
-        .filter(alert -> !time.isAfter(alert.lastAt()))
-        .filter(alert -> time.isBefore(alert.firstAt().plus(LONGEST)));
+        .filter(alert -> !time.isAfter(end(alert)));
   }
 }

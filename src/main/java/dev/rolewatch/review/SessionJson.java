@@ -91,6 +91,7 @@ final class SessionJson {
       out.text("id", key.id());
       out.text("grantedBy", key.grantedBy());
       json.writeNumberProperty("calls", key.calls());
+      out.texts("networks", key.networks());
       json.writeEndObject();
     }
     json.writeEndArray();

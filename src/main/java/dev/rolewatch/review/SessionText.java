@@ -1,5 +1,6 @@
 package dev.rolewatch.review;
 
+import dev.rolewatch.privilege.Level;
 import dev.rolewatch.trail.SessionCall;
 import dev.rolewatch.trail.SessionCall.Result;
 import java.time.ZoneOffset;
@@ -34,11 +35,19 @@ final class SessionText {
                 Spelling.of(session.human().confidence())));
     lines.add("  " + Summary.of(session));
     lines.add(
-        "  %s, level %s%s: %s"
+        "  %s%s%s, level %s%s: %s"
             .formatted(
                 session.id(),
+                session.sessionName().map(name -> ", session " + name).orElse(""),
+                session
+                    .live()
+                    .flatMap(LiveVerdict::severity)
+                    .map(severity -> ", alert due: " + severity)
+                    .orElse(""),
                 role.level(),
-                role.isElevated() ? "" : ", not elevated",
+                role.isElevated()
+                    ? ""
+                    : role.level() == Level.UNDETERMINED ? ", not judged" : ", not elevated",
                 String.join("; ", role.reasons())));
     lines.add("  " + beginning(session));
     session.chain().forEach(hop -> lines.add("  out of " + hop.arn()));

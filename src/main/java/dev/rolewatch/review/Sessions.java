@@ -86,7 +86,7 @@ final class Sessions {
             && group.beginnings().stream().map(Beginning::actId).distinct().count() > 1;
     if (isShared) {
       return new Human(
-          group.name().text().substring(group.name().text().lastIndexOf(':') + 1),
+          begun.flatMap(it -> it.use().session().name()).orElse("unknown"),
           Confidence.UNKNOWN,
           "two sessions of this name began in the same second");
     }

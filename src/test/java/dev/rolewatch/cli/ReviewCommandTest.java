@@ -132,6 +132,22 @@ class ReviewCommandTest {
   }
 
   @Test
+  void aReportReplacesNeitherADamagedLogNorASnapshot() throws IOException {
+    TrailFiles.put(folder, "log.json", bytes(RECORD));
+    TrailFiles.put(folder, "cut.json", bytes(RECORD.substring(0, 100)));
+    Path snapshot = folder.resolve("snapshot.txt");
+    Files.copy(Path.of("examples/snapshot-222222222222.json"), snapshot);
+
+    for (Path file : List.of(folder.resolve("cut.json"), snapshot)) {
+      byte[] before = Files.readAllBytes(file);
+      CommandLineRun run = review("--roles", snapshot.toString(), "--out", file.toString());
+
+      assertThat(run.err()).contains("the report is made of it");
+      assertThat(file).hasBinaryContent(before);
+    }
+  }
+
+  @Test
   void aReportForNoFolderFailsBeforeLogsAreRead() {
     TrailFiles.put(folder, "log.json", bytes("no log"));
 
@@ -224,7 +240,8 @@ class ReviewCommandTest {
     "aws-cli/2.15.0, aws-cli/2.15.1",
     "ASIA, AKIA",
     "'\"mfaAuthenticated\":\"false\"', '\"mfaAuthenticated\":\"true\"'",
-    "'{\"eventVersion\"', '{\"errorCode\":\"Throttling\",\"eventVersion\"'"
+    "'{\"eventVersion\"', '{\"errorCode\":\"Throttling\",\"eventVersion\"'",
+    "'\"readOnly\":true', '\"readOnly\":false'"
   })
   void aForgedCopyChangesNothingOfACall(String written, String forged) {
     TrailFiles.put(folder, "log.json", bytes(RECORD));

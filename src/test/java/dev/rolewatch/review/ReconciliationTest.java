@@ -81,10 +81,19 @@ class ReconciliationTest {
 
   @Test
   void ofAnotherFileTheFirstLinesAreNamed() {
-    CommandLineRun run = review(Collections.nCopies(100, "no alert"));
+    List<String> some = new ArrayList<>(Collections.nCopies(100, "no alert"));
+    assertThat(review(some).err().lines())
+        .first()
+        .asString()
+        .endsWith("line 1 is no alert: it is not JSON");
+    assertThat(review(some).err()).contains("holds no alert").hasLineCount(4);
+
+    some.addAll(sent);
+    CommandLineRun run = review(some);
 
     assertThat(run.err()).contains("line 20 is no alert: it is not JSON", "80 more lines are no");
     assertThat(run.err().lines().filter(line -> line.contains("is no alert"))).hasSize(20);
+    assertThat(alerts(run).path("missed")).isEmpty();
   }
 
   @Test

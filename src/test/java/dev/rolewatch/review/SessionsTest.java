@@ -26,6 +26,8 @@ class SessionsTest {
   private static final Session FIRST =
       new Session("first", ACCOUNT, "production-admin", "s", "ASIAFIXTURE1", BEGAN);
 
+  private static final String SNAPSHOT = "examples/snapshot-111111111111.json";
+
   @TempDir private Path folder;
 
   private final TrailScript script = new TrailScript();
@@ -72,8 +74,8 @@ class SessionsTest {
     assertThat(sessions().get(0).at("/assumption/eventId").asString()).isEqualTo(used);
     assertThat(sessions().get(0).path("accessKeys").toString())
         .isEqualTo(
-            ("[{'id':'ASIAFIXTURE2','grantedBy':'%s','calls':1},"
-                    + "{'id':'ASIAFIXTURE1','grantedBy':'%s','calls':0}]")
+            ("[{'id':'ASIAFIXTURE2','grantedBy':'%s','calls':1,'networks':['203.0.113.0/24']},"
+                    + "{'id':'ASIAFIXTURE1','grantedBy':'%s','calls':0,'networks':[]}]")
                 .formatted(used, unused)
                 .replace('\'', '"'));
     assertThat(text())
@@ -100,6 +102,35 @@ class SessionsTest {
   }
 
   @Test
+  void aNarrowedGrantHidesNoSessionOfTheWholeRole() {
+    Session narrow = FIRST.withKey("ASIAFIXTURE2");
+    for (boolean isFirst : new boolean[] {true, false}) {
+      script.records().clear();
+      ObjectNode other = isFirst ? script.assume(BOB, narrow) : script.assume(BOB, FIRST);
+      ObjectNode one = isFirst ? script.assume(BOB, FIRST) : script.assume(BOB, narrow);
+      ((ObjectNode) (isFirst ? other : one).path("requestParameters"))
+          .put("policy", "{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\"}}");
+      script.call(FIRST, BEGAN.plusSeconds(60), "s3", "ListBuckets", "{}");
+
+      assertThat(review("--format", "text", "--roles", SNAPSHOT).out())
+          .startsWith("1 elevated session")
+          .contains("level ADMIN");
+    }
+  }
+
+  @Test
+  void aForgedGrantDrawsNoCallsOfOthersToIt() {
+    script.call(FIRST, BEGAN.plusSeconds(60), "rds", "StopDBInstance", "{}");
+    script.assume(
+        BOB,
+        new Session("forged", ACCOUNT, "read-only", "bob", FIRST.key(), BEGAN.plusSeconds(90)));
+
+    assertThat(review("--format", "text", "--roles", SNAPSHOT).out())
+        .startsWith("1 elevated session")
+        .contains("role/production-admin", "level ADMIN");
+  }
+
+  @Test
   void aSessionThatMovesSaysFromWhere() {
     script.assume(BOB, FIRST);
     script.call(FIRST, BEGAN.plusSeconds(60), "s3", "ListBuckets", "{}");
@@ -109,7 +140,9 @@ class SessionsTest {
 
     assertThat(sessions().get(0).path("networks").toString())
         .isEqualTo("[\"203.0.113.0/24\",\"198.51.100.0/24\"]");
-    assertThat(text()).contains("2 calls without a change, from 2 networks");
+    assertThat(text())
+        .contains("2 calls without a change, from 2 networks")
+        .contains("ASIAFIXTURE1, 2 calls from 203.0.113.0/24, 198.51.100.0/24");
     assertThat(review("--format", "text", "--minimum-level", "HIGH").out())
         .contains("0 denied, 1 session of several networks");
   }
@@ -131,14 +164,7 @@ class SessionsTest {
       script.records().clear();
       script.call(FIRST.of("read-only"), BEGAN.plusSeconds(60), "s3", "ListBuckets", "{}");
       ((ObjectNode) script.records().get(0).path("userIdentity")).put("principalId", id + ":s");
-      String levels =
-          review(
-                  "--all-roles",
-                  "--format",
-                  "json",
-                  "--roles",
-                  "examples/snapshot-111111111111.json")
-              .out();
+      String levels = review("--all-roles", "--format", "json", "--roles", SNAPSHOT).out();
 
       assertThat(levels)
           .contains(
