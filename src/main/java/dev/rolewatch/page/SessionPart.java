@@ -1,5 +1,6 @@
 package dev.rolewatch.page;
 
+import dev.rolewatch.privilege.Level;
 import dev.rolewatch.review.Deed;
 import dev.rolewatch.review.ReviewedSession;
 import dev.rolewatch.review.Spelling;
@@ -46,7 +47,8 @@ record SessionPart(Selection selection, EventTable events) {
           html.leaf(Tag.of("span", "by"), Words.doubt(session));
           Words.severity(html, session);
           if (!session.role().isElevated()) {
-            html.leaf(Tag.of("span", "severity quiet"), "not elevated");
+            boolean isJudged = session.role().level() != Level.UNDETERMINED;
+            html.leaf(Tag.of("span", "severity quiet"), isJudged ? "not elevated" : "not judged");
           }
         });
     html.leaf(Tag.of("p", "sentence"), Words.sentence(session));
