@@ -307,7 +307,7 @@
   function palette() {
     const style = getComputedStyle(document.documentElement);
     const of = (name) => style.getPropertyValue('--' + name).trim();
-    return { paper: of('paper'), raised: of('raised'), ink: of('ink'), muted: of('muted'), rule: of('rule'), critical: of('critical'), high: of('high'), medium: of('medium'), low: of('low'), 'no alert': of('quiet') };
+    return { paper: of('paper'), raised: of('raised'), ink: of('ink'), muted: of('muted'), rule: of('rule'), critical: of('critical'), high: of('high'), medium: of('medium'), low: of('low'), 'no alert': of('quiet'), 'not known': of('quiet') };
   }
 
   function renderBar({ lanes, bars, isNarrow }, colors, params, api) {
@@ -329,7 +329,7 @@
     return {
       type: 'rect',
       shape: { ...shape, r: 2 },
-      style: { fill: colors[bar.severity], opacity: bar.severity === 'no alert' ? 0.7 : 1, stroke: colors.paper, lineWidth: 1 },
+      style: { fill: colors[bar.severity], opacity: bar.severity in LETTERS ? 1 : 0.7, stroke: colors.paper, lineWidth: 1 },
       emphasis: { style: { stroke: colors.ink, lineWidth: 2 } },
       textContent: { type: 'text', style: { text: label.text, fill: label.position === 'inside' ? colors.paper : colors.ink, font: LABEL + ' ' + FONT } },
       textConfig: { position: label.position, distance: 4 },

@@ -1,12 +1,10 @@
 package dev.rolewatch.page;
 
-import dev.rolewatch.alert.Severity;
 import dev.rolewatch.review.ReviewedSession;
 import java.io.StringWriter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -19,10 +17,6 @@ final class ChartData {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
-  static final List<String> SEVERITIES =
-      Stream.concat(Stream.of(Severity.values()).map(Severity::toString), Stream.of(Words.QUIET))
-          .toList();
 
   private ChartData() {}
 

@@ -1,11 +1,9 @@
 package dev.rolewatch.page;
 
-import dev.rolewatch.alert.Severity;
 import dev.rolewatch.review.ReviewedSession;
 import dev.rolewatch.review.Spelling;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** What narrows the sessions to those that somebody looks for. Without a script it is not shown. */
 final class Filters {
@@ -22,7 +20,7 @@ final class Filters {
           select(html, "role", "Role", sorted(sessions, Words::role));
           select(html, "person", "Person", sorted(sessions, Words::person));
           select(html, "account", "Account", sorted(sessions, Words::account));
-          select(html, "severity", "Alert", severities());
+          select(html, "severity", "Alert", Words.SEVERITIES);
           field(html);
           notable(html);
           html.leaf(Overview.button("clear"), "Clear filters");
@@ -73,11 +71,5 @@ final class Filters {
   private static List<String> sorted(
       List<ReviewedSession> sessions, Function<ReviewedSession, String> value) {
     return sessions.stream().map(value).distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
-  }
-
-  private static List<String> severities() {
-    return Stream.concat(
-            Stream.of(Severity.values()).map(Severity::toString), Stream.of(Words.QUIET))
-        .toList();
   }
 }

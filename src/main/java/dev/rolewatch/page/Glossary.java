@@ -20,7 +20,8 @@ final class Glossary {
       "critical, high, medium, low",
       "the severity of the alert that is due for the session's beginning"
     },
-    {"no alert", "none is due, or how the session began is not in the logs"},
+    {"no alert", "none is due: the details say why"},
+    {"not known", "how the session began is not in these logs"},
     {
       "certain, likely, claimed",
       "how sure it is who was behind a session: AWS vouches for it, a trusted party does, or"

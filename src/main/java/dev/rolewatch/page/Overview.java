@@ -34,7 +34,7 @@ record Overview(List<ReviewedSession> sessions) {
           html.leaf(
               Tag.of("p", "hint").id("timeline-hint"),
               "Each bar is a session, from its first to its last sign of life. The letter is the"
-                  + " severity of the alert that is due: C critical, H high, M medium, L low, – none; whether it was"
+                  + " severity of the alert that is due: C critical, H high, M medium, L low, – none or not known; whether it was"
                   + " sent, only --alerts can tell. ▲ counts sensitive events. Click a bar to read the session. The table below says the same.");
           html.leaf(Tag.of("p", "hint").id("timeline-limit").with("hidden", ""), "");
           html.in(

@@ -37,7 +37,7 @@ record Selection(List<ReviewedSession> sessions, Set<RecordPlace> shown, List<Se
   /** Those that a reader should see first. */
   static final Comparator<ReviewedSession> WORTHIEST =
       Comparator.<ReviewedSession>comparingInt(
-              session -> ChartData.SEVERITIES.indexOf(Words.severity(session)))
+              session -> Words.SEVERITIES.indexOf(Words.severity(session)))
           .thenComparing(session -> -session.sensitive().size())
           .thenComparing(session -> -session.changes())
           .thenComparing(session -> -session.denied())

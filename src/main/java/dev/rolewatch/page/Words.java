@@ -1,18 +1,28 @@
 package dev.rolewatch.page;
 
 import dev.rolewatch.alert.Neutral;
+import dev.rolewatch.alert.Severity;
 import dev.rolewatch.iam.AccountId;
-import dev.rolewatch.review.LiveVerdict;
 import dev.rolewatch.review.ReviewedSession;
 import dev.rolewatch.review.Spelling;
 import dev.rolewatch.review.Summary;
 import dev.rolewatch.trail.Human;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Values as the page spells them. */
 final class Words {
   /** The severity of a session for which the live story has no alert. */
   static final String QUIET = "no alert";
+
+  /** The severity of a session of which it is not known how it began. */
+  static final String UNKNOWN = "not known";
+
+  /** All severities, the gravest first. */
+  static final List<String> SEVERITIES =
+      Stream.concat(Stream.of(Severity.values()).map(Severity::toString), Stream.of(UNKNOWN, QUIET))
+          .toList();
 
   private Words() {}
 
@@ -44,9 +54,12 @@ final class Words {
     return session.role().account().map(AccountId::value).map(Words::given).orElse("unknown");
   }
 
-  /** {@code critical}, {@code high} …, or {@link #QUIET}. */
+  /** One of {@link #SEVERITIES}. */
   static String severity(ReviewedSession session) {
-    return session.live().flatMap(LiveVerdict::severity).map(Words::given).orElse(QUIET);
+    return session
+        .live()
+        .map(live -> live.severity().map(Words::given).orElse(QUIET))
+        .orElse(UNKNOWN);
   }
 
   static void time(Html html, Instant time) {
@@ -55,7 +68,7 @@ final class Words {
 
   static void severity(Html html, ReviewedSession session) {
     String severity = severity(session);
-    String css = severity.equals(QUIET) ? "quiet" : severity;
+    String css = severity.equals(QUIET) || severity.equals(UNKNOWN) ? "quiet" : severity;
     html.leaf(Tag.of("span", "severity " + css), severity);
   }
 }
