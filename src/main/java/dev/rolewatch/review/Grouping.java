@@ -2,7 +2,6 @@ package dev.rolewatch.review;
 
 import dev.rolewatch.trail.Bearer;
 import dev.rolewatch.trail.Caller;
-import dev.rolewatch.trail.Mfa;
 import dev.rolewatch.trail.RoleUse;
 import dev.rolewatch.trail.SessionCall;
 import java.util.Collection;
@@ -28,21 +27,8 @@ final class Grouping {
   private final Set<SessionName> shared;
 
   private Grouping(List<Beginning> beginnings) {
-    shared = shared(beginnings);
+    shared = SharedNames.of(beginnings);
     beginnings.forEach(this::join);
-  }
-
-  /** A program may take a role twice in one act: that is one session with two keys. */
-  private void join(Beginning begun) {
-    Optional<SessionName> name =
-        SessionName.issued(begun.use()).filter(issued -> !shared.contains(issued));
-    if (name.isPresent()) {
-      Beginning first = firstOfAct.computeIfAbsent(begun.actId(), id -> begun);
-      SessionName ofFirst = SessionName.issued(first.use()).orElseThrow();
-      if (!ofFirst.equals(name.get()) && first.use().target().equals(begun.use().target())) {
-        sameAct.putIfAbsent(name.get(), ofFirst);
-      }
-    }
   }
 
   /**
@@ -58,43 +44,17 @@ final class Grouping {
     return grouping.groups.values();
   }
 
-  /**
-   * Whoever began a session, as far as its grant tells: a stolen key of the same user comes from
-   * elsewhere, or without MFA.
-   */
-  private record Taker(String originator, Mfa mfa, Optional<String> sourceIp) {
-    static Taker of(Beginning begun) {
-      return new Taker(
-          begun.lineage().originator(), begun.use().mfa(), begun.use().origin().sourceIp());
-    }
-  }
-
-  /**
-   * The names that several takers gave to sessions within one second: there only the access key
-   * tells whose a call is.
-   */
-  private static Set<SessionName> shared(List<Beginning> beginnings) {
-    Map<SessionName, Set<String>> known = new HashMap<>();
-    Map<SessionName, Set<Taker>> takers = new HashMap<>();
-    for (Beginning begun : beginnings) {
-      Optional<SessionName> name = SessionName.issued(begun.use());
-      if (name.isPresent() && isOfItsOwn(begun, known, name.get())) {
-        takers.computeIfAbsent(name.get(), key -> new HashSet<>()).add(Taker.of(begun));
+  /** A program may take a role twice in one act: that is one session with two keys. */
+  private void join(Beginning begun) {
+    Optional<SessionName> name =
+        SessionName.issued(begun.use()).filter(issued -> !shared.contains(issued));
+    if (name.isPresent()) {
+      Beginning first = firstOfAct.computeIfAbsent(begun.actId(), id -> begun);
+      SessionName ofFirst = SessionName.issued(first.use()).orElseThrow();
+      if (!ofFirst.equals(name.get()) && first.use().target().equals(begun.use().target())) {
+        sameAct.putIfAbsent(name.get(), ofFirst);
       }
     }
-    return takers.keySet().stream()
-        .filter(name -> takers.get(name).size() > 1)
-        .collect(Collectors.toSet());
-  }
-
-  /** Whether it is no other record of an act, or of the handing out of a key, that is known. */
-  private static boolean isOfItsOwn(
-      Beginning begun, Map<SessionName, Set<String>> known, SessionName name) {
-    Set<String> marks = known.computeIfAbsent(name, key -> new HashSet<>());
-    boolean isNewAct = marks.add("act " + begun.actId());
-    boolean isNewKey =
-        begun.use().session().accessKeyId().map(key -> marks.add("key " + key)).orElse(true);
-    return isNewAct && isNewKey;
   }
 
   private void learn(Beginning begun) {
