@@ -28,7 +28,7 @@ public final class AccessKeyText {
   }
 
   private static String used(AccessKey key) {
-    String calls = key.calls() == 0 ? "never used" : Spelling.counted(key.calls(), "call");
+    String calls = key.calls() == 0 ? "no call" : Spelling.counted(key.calls(), "call");
     return "access key " + key.id() + ", " + calls;
   }
 

@@ -16,15 +16,19 @@ import java.util.stream.Collectors;
  */
 record Group(SessionName name, List<Beginning> beginnings, List<SessionCall> calls) {
 
+  /** What handed out its keys. */
+  List<RoleUse> grants() {
+    return beginnings.stream().map(Beginning::use).toList();
+  }
+
   /** The grants whose keys were used, or all of them if that cannot be said. */
   List<RoleUse> grantsInUse() {
     Set<String> used = keysInUse();
-    List<RoleUse> grants = beginnings.stream().map(Beginning::use).toList();
     List<RoleUse> inUse =
-        grants.stream()
+        grants().stream()
             .filter(grant -> grant.session().accessKeyId().filter(used::contains).isPresent())
             .toList();
-    return inUse.isEmpty() ? grants : inUse;
+    return inUse.isEmpty() ? grants() : inUse;
   }
 
   /**
@@ -33,7 +37,7 @@ record Group(SessionName name, List<Beginning> beginnings, List<SessionCall> cal
    */
   boolean isUsedWithOtherKeys() {
     Set<String> used = keysInUse();
-    beginnings.forEach(begun -> begun.use().session().accessKeyId().ifPresent(used::remove));
+    grants().forEach(grant -> grant.session().accessKeyId().ifPresent(used::remove));
     return !used.isEmpty();
   }
 

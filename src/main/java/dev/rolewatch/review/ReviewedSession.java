@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +18,8 @@ import java.util.stream.Collectors;
  * @param id the same as the live alert's; of a session whose beginning is not in the logs one of
  *     its own
  * @param sessionName which its taker can often choose
- * @param grants the records of its beginning: a program may ask for a session more than once
+ * @param grants the records of its beginning, those first whose keys were used: a program may ask
+ *     for a session more than once
  * @param chain the sessions that led to it, the nearest first
  * @param sourceIp from where it was begun, or else first used
  * @param startedAt when it began, or else when it was first used
@@ -70,16 +70,9 @@ public record ReviewedSession(
             inside));
   }
 
-  /** How it began, as far as the logs tell: of several grants the first whose key was used. */
+  /** How it began, as far as the logs tell. */
   public Optional<RoleUse> assumption() {
-    Set<String> used =
-        deeds.stream()
-            .flatMap(deed -> deed.call().bearer().accessKeyId().stream())
-            .collect(Collectors.toSet());
-    return grants.stream()
-        .filter(grant -> grant.session().accessKeyId().filter(used::contains).isPresent())
-        .findFirst()
-        .or(() -> grants.stream().findFirst());
+    return grants.stream().findFirst();
   }
 
   /** Its access keys, those that were used first. */

@@ -60,7 +60,7 @@ final class Sessions {
             .or(() -> first.flatMap(SessionCall::userAgent)),
         start,
         end(group, start),
-        group.beginnings().stream().map(Beginning::use).toList(),
+        Stream.concat(group.grantsInUse().stream(), group.grants().stream()).distinct().toList(),
         begun.flatMap(Beginning::verdict),
         done);
   }

@@ -80,9 +80,24 @@ class SessionsTest {
                 .replace('\'', '"'));
     assertThat(text())
         .contains(
-            "with access key ASIAFIXTURE2, 1 call; access key ASIAFIXTURE1, never used, handed out"
+            "with access key ASIAFIXTURE2, 1 call; access key ASIAFIXTURE1, no call, handed out"
                 + " by event "
                 + unused);
+  }
+
+  @Test
+  void theBeginningIsTheSameWhateverTimeIsAskedFor() {
+    Session second = FIRST.withKey("ASIAFIXTURE2");
+    script.assume(BOB, FIRST);
+    String used = script.assume(BOB, second).path("eventID").asString();
+    script.call(second, BEGAN.plusSeconds(60), "s3", "ListBuckets", "{}");
+
+    String json =
+        review("--all-roles", "--format", "json", "--to", BEGAN.plusSeconds(30).toString()).out();
+    JsonNode session = new JsonMapper().readTree(json).at("/sessions/0");
+
+    assertThat(session.at("/calls/total").asInt()).isZero();
+    assertThat(session.at("/assumption/eventId").asString()).isEqualTo(used);
   }
 
   /** As the live story tells of it: one alert. */
